@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const isTrue = (value: unknown): boolean => value === '1' || value === 'true' || value === true;
+const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
+const HTTP_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+
+/** Every setting there is; docs/operations.md describes them for operators. */
+export class Env {
+  @IsOptional() @IsIn(['development', 'test', 'production']) NODE_ENV: 'development' | 'test' | 'production' = 'development';
+  /** 0 takes a free port. */
+  @Transform(({ value }) => Number(value)) @IsInt() @Min(0) @Max(65_535) PORT = 3000;
+  @IsString() @MinLength(1) HOST = '127.0.0.1';
+  /** What links in letters, feeds and pages begin with; without it http://HOST:PORT. */
+  @IsOptional() @IsUrl(HTTP_URL) BASE_URL?: string;
+  @IsString() @MinLength(1) DATA_DIR = '.data';
+  @IsOptional() @Matches(POSTGRES_URL, { message: 'DATABASE_URL must begin with postgres://' }) DATABASE_URL?: string;
+  @IsOptional() @Matches(POSTGRES_URL, { message: 'MIGRATION_DATABASE_URL must begin with postgres://' }) MIGRATION_DATABASE_URL?: string;
+  @IsOptional() @Matches(/^smtps?:\/\/.+/, { message: 'SMTP_URL must begin with smtp:// or smtps://' }) SMTP_URL?: string;
+  /** "Name <address>" or an address. */
+  @IsOptional()
+  @Matches(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'MAIL_FROM must be an address or "Name <address>"' })
+  MAIL_FROM?: string;
+  @IsOptional() @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'ADMIN_EMAIL must be an e-mail address' }) ADMIN_EMAIL?: string;
+  @IsOptional() @IsString() @MinLength(8, { message: 'ADMIN_PASSWORD needs at least 8 characters' }) ADMIN_PASSWORD?: string;
+  @IsOptional() @IsString() @MinLength(32, { message: 'ADMIN_TOKEN needs at least 32 characters' }) ADMIN_TOKEN?: string;
+  @IsOptional() @Transform(({ value }) => isTrue(value)) @IsBoolean() DEMO?: boolean;
+  @IsIn(['error', 'warn', 'log', 'debug', 'verbose']) LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
+}
+
+/** All mistakes of the environment at once, each with its setting's name. */
+export class InvalidEnvironment extends Error {
+  /** sysexits.h EX_CONFIG. */
+  static readonly EXIT_CODE = 78;
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The environment has mistakes:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  }
+}
+
+const NAMES = Object.keys(Object.assign(new Env(), { BASE_URL: 1, DATABASE_URL: 1, MIGRATION_DATABASE_URL: 1, SMTP_URL: 1, MAIL_FROM: 1 }));
+const SECRETS = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
+
+/** Reads and checks the environment; an empty value counts as absent. Throws InvalidEnvironment with every mistake. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries([...NAMES, ...SECRETS].filter((name) => source[name]).map((name) => [name, source[name]]));
+  const env = plainToInstance(Env, given, { exposeDefaultValues: true });
+  const mistakes = validateSync(env, { skipMissingProperties: false }).flatMap((error) => Object.values(error.constraints ?? {}));
+  if (mistakes.length > 0) throw new InvalidEnvironment(mistakes);
+  return env;
+}

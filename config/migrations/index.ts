@@ -1,0 +1,18 @@
+import { Migration20261123000100SeparateRolesAndTrackRevisions } from './Migration20261123000100SeparateRolesAndTrackRevisions.js';
+import { Migration20261123000200CreateAuthorities } from './Migration20261123000200CreateAuthorities.js';
+import { Migration20261123000300CreateAccounts } from './Migration20261123000300CreateAccounts.js';
+import { Migration20261123000400CreateProgramsAndCalls } from './Migration20261123000400CreateProgramsAndCalls.js';
+import { Migration20261123000500RememberOutcomes } from './Migration20261123000500RememberOutcomes.js';
+import { Migration20261123000600CreateFeeds } from './Migration20261123000600CreateFeeds.js';
+import { Migration20261123000700CreateReminders } from './Migration20261123000700CreateReminders.js';
+
+/** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
+export const migrations = [
+  Migration20261123000100SeparateRolesAndTrackRevisions,
+  Migration20261123000200CreateAuthorities,
+  Migration20261123000300CreateAccounts,
+  Migration20261123000400CreateProgramsAndCalls,
+  Migration20261123000500RememberOutcomes,
+  Migration20261123000600CreateFeeds,
+  Migration20261123000700CreateReminders,
+];

@@ -1,0 +1,33 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type EntitySchema, type Options } from '@mikro-orm/postgresql';
+import { migrations } from './migrations/index.js';
+
+/** Every stored class; the libs do not know of each other's. */
+export const schemas: EntitySchema[] = [];
+
+/** The composition root of the database. `owner` is set for migrations and schema checks only. */
+export function ormOptions(url: string): Options {
+  return defineConfig({
+    clientUrl: url,
+    entities: schemas,
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    logger: () => undefined,
+    forceUtcTimezone: true,
+    pool: { min: 0, max: 10 },
+    ignoreUndefinedInQuery: false,
+    migrations: {
+      tableName: 'mikro_orm_migrations',
+      migrationsList: migrations,
+      path: 'dist/config/migrations',
+      pathTs: 'config/migrations',
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+      emit: 'ts',
+    },
+  });
+}
+
+// biome-ignore lint/style/noDefaultExport: the ORM's command line takes the default export
+export default ormOptions('postgres://localhost/foerdertakt');
