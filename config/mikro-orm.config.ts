@@ -1,9 +1,10 @@
+import { PersonSchema } from '@app/accounts/person.schema.js';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type EntitySchema, type Options } from '@mikro-orm/postgresql';
 import { migrations } from './migrations/index.js';
 
 /** Every stored class; the libs do not know of each other's. */
-export const schemas: EntitySchema[] = [];
+export const schemas: EntitySchema[] = [PersonSchema];
 
 /** The composition root of the database. `owner` is set for migrations and schema checks only. */
 export function ormOptions(url: string): Options {

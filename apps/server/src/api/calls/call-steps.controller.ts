@@ -1,0 +1,82 @@
+import { AmendDeadline } from '@app/funding/amend-deadline.js';
+import { PublishCall } from '@app/funding/publish-call.js';
+import { readVersions } from '@app/funding/read-versions.query.js';
+import { WithdrawCall } from '@app/funding/withdraw-call.js';
+import { callStateAt } from '@app/funding/call-status.js';
+import type { Actor } from '@app/kernel/actor.js';
+import { Clock } from '@app/kernel/clock.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../../edge/access/actor.decorator.js';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { IdParam } from '../../edge/validation/id-param.js';
+import { AmendmentDto, CallDto, PublicationDto, WithdrawalDto } from './call.dto.js';
+import { toCallDto } from './call.mapper.js';
+import { ReadCallFor } from './read-call-for.js';
+import { VersionsDto } from './version.dto.js';
+
+/** What happens to a call after it was written: publication, amendments, withdrawal, and the versions they leave. */
+@ApiTags('calls')
+@Controller('api/v1/calls/:id')
+export class CallStepsController {
+  constructor(
+    private readonly publishCall: PublishCall,
+    private readonly withdrawCall: WithdrawCall,
+    private readonly amendDeadline: AmendDeadline,
+    private readonly readCall: ReadCallFor,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('publication')
+  @HttpCode(200)
+  @Allow('editor')
+  @ApiOkResponse({ type: CallDto })
+  async publish(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: PublicationDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+    await this.publishCall.run(actor, id, version, body.answers ?? []);
+    return this.show(actor, id);
+  }
+
+  @Post('withdrawal')
+  @HttpCode(200)
+  @Allow('editor')
+  @ApiOkResponse({ type: CallDto })
+  async withdraw(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: WithdrawalDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+    await this.withdrawCall.run(actor, id, version, body.reason);
+    return this.show(actor, id);
+  }
+
+  @Post('deadlines/:deadlineId/amendments')
+  @HttpCode(200)
+  @Allow('editor')
+  @ApiOkResponse({ type: CallDto })
+  async amend(
+    @IdParam('id') id: string,
+    @IdParam('deadlineId') deadlineId: string,
+    @IfMatchVersion() version: number,
+    @Body() body: AmendmentDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CallDto> {
+    await this.amendDeadline.run(actor, id, version, { deadlineId, schedule: body.schedule, reason: body.reason });
+    return this.show(actor, id);
+  }
+
+  /** Every published state, newest first. */
+  @Get('versions')
+  @Allow('everyone')
+  @ApiOkResponse({ type: VersionsDto })
+  async versions(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<VersionsDto> {
+    await this.readCall.run(actor, id);
+    const versions = await this.transactions.run(scopeOf(actor), (em) => readVersions(em, id));
+    const items = versions.map(({ changedAt, reason, ...version }) => ({ ...version, ...(reason ? { reason } : {}), changedAt: changedAt.toString() }));
+    return { items, total: items.length, next: null };
+  }
+
+  private async show(actor: Actor, id: string): Promise<CallDto> {
+    const call = await this.readCall.run(actor, id);
+    return toCallDto(call, callStateAt(call, this.clock.now()));
+  }
+}

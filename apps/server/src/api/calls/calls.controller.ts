@@ -1,0 +1,65 @@
+import { ChangeCall } from '@app/funding/change-call.js';
+import { CreateCall } from '@app/funding/create-call.js';
+import { callStateAt } from '@app/funding/call-status.js';
+import { type Actor } from '@app/kernel/actor.js';
+import { Clock } from '@app/kernel/clock.js';
+import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentActor } from '../../edge/access/actor.decorator.js';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { ApiPage } from '../../edge/openapi/api-page.js';
+import { sendPage } from '../../edge/paging/send-page.js';
+import { IdParam } from '../../edge/validation/id-param.js';
+import { CallDto, ChangeCallDto, CreateCallDto } from './call.dto.js';
+import { toCallChange, toCallCommand, toCallDto } from './call.mapper.js';
+import { CallsQuery } from './calls.query.dto.js';
+import { ListCalls } from './list-calls.js';
+import { ReadCallFor } from './read-call-for.js';
+
+@ApiTags('calls')
+@Controller('api/v1/calls')
+export class CallsController {
+  constructor(
+    private readonly listCalls: ListCalls,
+    private readonly readCall: ReadCallFor,
+    private readonly createCall: CreateCall,
+    private readonly changeCall: ChangeCall,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Published and withdrawn calls, to editors drafts too; newest publication first. No filter means no filter. */
+  @Get()
+  @Allow('everyone')
+  @ApiPage(CallDto)
+  async list(@Query() query: CallsQuery, @CurrentActor() actor: Actor | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const page = await this.listCalls.run(actor, query);
+    return sendPage(response, request, { ...page, items: page.items.map(({ call, state }) => toCallDto(call, state)) });
+  }
+
+  @Get(':id')
+  @Allow('everyone')
+  @ApiOkResponse({ type: CallDto })
+  async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<CallDto> {
+    const call = await this.readCall.run(actor, id);
+    return toCallDto(call, callStateAt(call, this.clock.now()));
+  }
+
+  @Post()
+  @Allow('editor')
+  @ApiCreatedResponse({ type: CallDto })
+  async create(@Body() body: CreateCallDto, @CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<CallDto> {
+    const id = await this.createCall.run(actor, body.programId, toCallCommand(body));
+    response.location(`/api/v1/calls/${id}`);
+    return this.one(id, actor);
+  }
+
+  @Patch(':id')
+  @Allow('editor')
+  @ApiOkResponse({ type: CallDto })
+  async change(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: ChangeCallDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+    await this.changeCall.run(actor, id, version, toCallChange(body));
+    return this.one(id, actor);
+  }
+}

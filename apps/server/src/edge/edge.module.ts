@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Readiness } from '../health/readiness.js';
+import { VersionEtagInterceptor } from './conditional/version-etag.interceptor.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { Metrics } from './logging/metrics.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OpenApi } from './openapi/openapi.js';
+import { Frames } from './pages/frames.js';
+import { RegisterNote } from './pages/register-note.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemPages } from './problems/problem-pages.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { ValidationPipe } from './validation/validation.pipe.js';
+
+const FOR_CONTROLLERS = [Frames, RegisterNote, Metrics, Readiness, OpenApi, IdempotencyKeys];
+
+/** What every request passes, whatever it asks for. Interceptors run in this order: a repeated answer brings its own ETag. */
+@Global()
+@Module({
+  controllers: [OpenApiController, ProblemsController],
+  providers: [
+    ...FOR_CONTROLLERS,
+    ProblemPages,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
+    { provide: APP_PIPE, useClass: ValidationPipe },
+  ],
+  exports: FOR_CONTROLLERS,
+})
+export class EdgeModule {}

@@ -1,0 +1,65 @@
+/** JSON Schemas of the grammar of rules (contract §3). The parser of libs/eligibility decides; this is how readers and generators see it. */
+const criterion = { $ref: '#/components/schemas/Criterion' };
+const texts = { type: 'array', items: { type: 'string' } };
+const NODE = {
+  id: { type: 'string' },
+  label: { type: 'object', properties: { de: { type: 'string' }, en: { type: 'string' } } },
+  source: { type: 'object', properties: { quote: { type: 'string' }, url: { type: 'string', format: 'uri' } } },
+};
+
+/** A node with this operator beside what every node may carry. */
+const node = (operator: string, schema: object) => ({
+  type: 'object',
+  title: operator,
+  required: [operator],
+  properties: { [operator]: schema, ...NODE },
+  additionalProperties: false,
+});
+const listed = (items: object) => ({ type: 'object', required: ['in'], properties: { in: items } });
+const range = { $ref: '#/components/schemas/Range' };
+
+export const RULE_SCHEMAS = {
+  Range: {
+    type: 'object',
+    description: 'At least one bound',
+    minProperties: 1,
+    properties: { atLeast: { type: 'number' }, moreThan: { type: 'number' }, atMost: { type: 'number' }, lessThan: { type: 'number' } },
+  },
+  Criterion: {
+    description: 'A rule: each node is met, unmet or unknown',
+    oneOf: [
+      node('allOf', { type: 'array', items: criterion }),
+      node('anyOf', { type: 'array', items: criterion }),
+      node('not', criterion),
+      node('applicantType', listed(texts)),
+      node('population', { allOf: [range], properties: { asOf: { type: 'string', format: 'date' } } }),
+      node('territory', listed(texts)),
+      node('authority', listed(texts)),
+      node('fact', {
+        type: 'object',
+        required: ['name'],
+        properties: { name: { type: 'string' }, is: { oneOf: [{ type: 'boolean' }, { type: 'string' }] } },
+        description: 'With `is`, or with the bounds of a Range',
+      }),
+      node('jointApplication', {
+        type: 'object',
+        properties: { members: range, population: range, eachMember: criterion, lead: criterion, whole: criterion },
+      }),
+    ],
+  },
+  Applicant: {
+    type: 'object',
+    description: 'With a key and nothing else the register fills in the rest; else the applicant is exactly what was sent',
+    properties: {
+      key: { type: 'string', examples: ['DE:05358008'] },
+      name: { type: 'string' },
+      types: texts,
+      territory: { type: 'string', examples: ['DE-05358008'] },
+      population: {
+        description: 'A number, or figures with their dates',
+        oneOf: [{ type: 'integer' }, { type: 'array', items: { type: 'object' } }],
+      },
+      facts: { type: 'object', additionalProperties: true },
+    },
+  },
+} as const;

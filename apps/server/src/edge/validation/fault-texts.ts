@@ -1,0 +1,85 @@
+import type { Catalogue, Params } from '@app/kernel/reason.js';
+
+const KINDS: Record<'de' | 'en', Record<string, string>> = {
+  de: { text: 'ein Text', boolean: 'true oder false', integer: 'eine ganze Zahl', object: 'ein Objekt', list: 'eine Liste' },
+  en: { text: 'a text', boolean: 'true or false', integer: 'a whole number', object: 'an object', list: 'a list' },
+};
+
+const listed = (params: Params): string => (Array.isArray(params.allowed) ? params.allowed.join(', ') : '');
+
+/** What can be wrong with a single value that was sent; docs/problems.md lists the same codes. */
+export type FaultCode =
+  | 'required'
+  | 'unknown-property'
+  | 'not-repeatable'
+  | 'wrong-type'
+  | 'too-short'
+  | 'too-long'
+  | 'too-few'
+  | 'too-many'
+  | 'too-small'
+  | 'too-great'
+  | 'not-one-of'
+  | 'not-a-day'
+  | 'not-a-time'
+  | 'not-an-instant'
+  | 'not-a-url'
+  | 'not-an-email'
+  | 'not-an-id'
+  | 'not-money'
+  | 'wrong-form'
+  | 'unprintable'
+  | 'too-deep'
+  | 'invalid-value';
+
+/** One sentence for each; parameters are the limits that were broken. */
+export const FAULT_TEXTS: Catalogue<FaultCode> = {
+  de: {
+    required: 'Diese Angabe fehlt.',
+    'unknown-property': 'Diese Angabe ist hier nicht vorgesehen.',
+    'not-repeatable': 'Diese Angabe darf nur einmal vorkommen.',
+    'wrong-type': (params) => `Hier muss ${KINDS.de[String(params.expected)] ?? params.expected} stehen.`,
+    'too-short': (params) => (params.least === 1 ? 'Das darf nicht leer sein.' : `Das braucht mindestens ${params.least} Zeichen.`),
+    'too-long': (params) => `Das darf höchstens ${params.most} Zeichen lang sein.`,
+    'too-few': (params) => `Es braucht mindestens ${params.least} Einträge.`,
+    'too-many': (params) => `Es dürfen höchstens ${params.most} Einträge sein.`,
+    'too-small': (params) => `Die Zahl muss mindestens ${params.least} sein.`,
+    'too-great': (params) => `Die Zahl darf höchstens ${params.most} sein.`,
+    'not-one-of': (params) => `Möglich sind: ${listed(params)}.`,
+    'not-a-day': 'Das ist kein Kalendertag in der Form 2014-07-25.',
+    'not-a-time': 'Das ist keine Uhrzeit von 00:00 bis 23:59.',
+    'not-an-instant': 'Das ist kein Zeitpunkt in der Form 2014-07-25T22:00:00Z.',
+    'not-a-url': 'Das ist keine Adresse, die mit http:// oder https:// beginnt.',
+    'not-an-email': 'Das ist keine E-Mail-Adresse.',
+    'not-an-id': 'Das ist keine Kennung (UUID).',
+    'not-money': 'Das ist kein Betrag in der Form { amount: "60000.00", currency: "EUR" }.',
+    'wrong-form': 'Das hat nicht die richtige Form.',
+    unprintable: 'Das enthält Zeichen, die nicht gespeichert werden können.',
+    'too-deep': (params) => `Das ist tiefer geschachtelt als ${params.most} Ebenen.`,
+    'invalid-value': 'Dieser Wert ist nicht möglich.',
+  },
+  en: {
+    required: 'This is missing.',
+    'unknown-property': 'This is not known here.',
+    'not-repeatable': 'This may be given only once.',
+    'wrong-type': (params) => `This must be ${KINDS.en[String(params.expected)] ?? params.expected}.`,
+    'too-short': (params) => (params.least === 1 ? 'This must not be empty.' : `This needs at least ${params.least} characters.`),
+    'too-long': (params) => `This may have at most ${params.most} characters.`,
+    'too-few': (params) => `At least ${params.least} entries are needed.`,
+    'too-many': (params) => `At most ${params.most} entries are possible.`,
+    'too-small': (params) => `The number must be at least ${params.least}.`,
+    'too-great': (params) => `The number may be at most ${params.most}.`,
+    'not-one-of': (params) => `Possible values: ${listed(params)}.`,
+    'not-a-day': 'This is not a calendar day such as 2014-07-25.',
+    'not-a-time': 'This is not a clock time from 00:00 to 23:59.',
+    'not-an-instant': 'This is not an instant such as 2014-07-25T22:00:00Z.',
+    'not-a-url': 'This is not an address that begins with http:// or https://.',
+    'not-an-email': 'This is not an e-mail address.',
+    'not-an-id': 'This is not an id (UUID).',
+    'not-money': 'This is not an amount such as { amount: "60000.00", currency: "EUR" }.',
+    'wrong-form': 'This does not have the right form.',
+    unprintable: 'This contains characters that cannot be stored.',
+    'too-deep': (params) => `This is nested deeper than ${params.most} levels.`,
+    'invalid-value': 'This value is not possible.',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Clock } from '@app/kernel/clock.js';
+import { PersistenceModule } from '@app/persistence/persistence.module.js';
+import type { Env } from '@config/env.js';
+import { ormOptions } from '@config/mikro-orm.config.js';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EdgeModule } from './edge/edge.module.js';
+import { Settings } from './edge/settings.js';
+import { SurroundingsModule } from './edge/surroundings.module.js';
+import { HealthModule } from './health/health.module.js';
+import { CONTROLLERS, LIBS } from './rooms.js';
+
+export interface ServerOptions {
+  readonly env: Env;
+  readonly clock: Clock;
+  /** With the role that the application works under, or one that may become it. */
+  readonly databaseUrl: string;
+  /** What links begin with. */
+  readonly baseUrl: string;
+  /** The demonstration catalogue is loaded. */
+  readonly demonstration: boolean;
+  /** The clock was set by --now. */
+  readonly clockIsSet: boolean;
+}
+
+/** The server as one Nest module; what it is made of stands in rooms.ts. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
+export class ServerModule {
+  static forRoot(options: ServerOptions): DynamicModule {
+    const { env, clock, databaseUrl } = options;
+    const settings = new Settings({
+      baseUrl: options.baseUrl,
+      demonstration: options.demonstration,
+      clockIsSet: options.clockIsSet,
+      production: env.NODE_ENV === 'production',
+      behindProxy: env.BASE_URL !== undefined,
+    });
+    const persistence = PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) });
+    return {
+      module: ServerModule,
+      imports: [SurroundingsModule.forRoot(clock, settings), persistence, EdgeModule, HealthModule, ...LIBS],
+      controllers: CONTROLLERS,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../pieces/day.js';
+import type { Outcome } from '../pieces/outcome.js';
+import type { ResultRowModel } from '../pieces/result-row.js';
+import type { OutcomeCounts } from '../pieces/tally.js';
+
+/** GET /authority: the authority that the reader acts for. */
+export interface AuthorityModel {
+  /** Short: "Düren". */
+  name: string;
+  /** "Düren, Stadt". */
+  officialName: string;
+  key: string;
+  /** "Stadt, kreisangehörig": in the reader's language. */
+  kind: string;
+  /** "Kreis Düren, Nordrhein-Westfalen". */
+  where?: string;
+  /** The day whose boundaries the register shows. */
+  registerAsOf?: Day;
+  /** The newest figure. */
+  population?: { value: number; asOf: Day; source: string };
+  facts: readonly FactRow[];
+  counts: OutcomeCounts;
+  /** Open and announced calls by outcome, each row with `reasons` and `rule`; empty groups left out. */
+  groups: readonly { outcome: Outcome; rows: readonly ResultRowModel[] }[];
+  /** The reader may enter facts here (POST /authority/facts with `name`, `value` ("true", "false", "" = unknown, else as written), `source`, `_csrf`). */
+  mayEnterFacts?: boolean;
+}
+
+export interface FactRow {
+  /** "grwArea": as rules name it. */
+  name: string;
+  /** In the reader's language, else the name. */
+  label: string;
+  /** Absent: unknown, which is never "no". */
+  value?: boolean | number | string;
+  /** Which field to offer; a fact that no rule asks for is text. */
+  type: 'boolean' | 'number' | 'text';
+  asOf?: Day;
+  source?: string;
+  /** Unclear calls that this fact would help to clear up. */
+  clears?: number;
+}

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { EmptyState } from '../pieces/empty-state.js';
+import { Section } from '../pieces/section.js';
+import { Table } from '../pieces/table.js';
+import { drawsTimeline, Timeline, type TimelineModel, timelineNote } from '../pieces/timeline.js';
+import type { DeadlineView } from '../pieces/until.model.js';
+import { untilDetails, untilInWords } from '../pieces/until-sentences.js';
+import { type Texts, wordFor } from '../texts/texts.js';
+import type { CallModel } from './call.model.js';
+
+/** The line from the announcement (or the opening) to the closing day; none where there is no way to go. */
+function lineOf(model: CallModel, deadline: DeadlineView): TimelineModel | undefined {
+  if (!deadline.closesOn || deadline.status === 'closed' || deadline.exhausted) return undefined;
+  const published = model.source?.publishedOn;
+  const opened = deadline.status === 'open' ? deadline.opensOn : undefined;
+  const opening = opened ? { day: opened, what: 'opens' as const } : undefined;
+  const from = published ? { day: published, what: 'announced' as const } : opening;
+  const line: TimelineModel = {
+    today: model.today,
+    closesOn: deadline.closesOn,
+    from,
+    reminders: model.reminders?.filter((day) => day > model.today && day <= deadline.closesOn!),
+  };
+  return drawsTimeline(line) ? line : undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function One({ t, model, deadline }: { t: Texts; model: CallModel; deadline: DeadlineView }): VNode {
+  const line = lineOf(model, deadline);
+  return (
+    <>
+      {line && <Timeline t={t} model={line} />}
+      <p class={line ? undefined : 'ft-after'}>
+        <strong>{capital(untilInWords(t, deadline))}.</strong>
+      </p>
+      <p class="ft-meta">
+        {untilDetails(t, deadline).join(' ')} {line?.reminders && line.reminders.length > 0 && timelineNote(t, line.reminders)}
+      </p>
+    </>
+  );
+}
+
+function All({ t, deadlines }: { t: Texts; deadlines: readonly DeadlineView[] }): VNode {
+  const rows = deadlines.map((deadline) => ({
+    cells: [
+      wordFor(t.words.stages, deadline.stage),
+      <>
+        {capital(untilInWords(t, deadline))}
+        <br />
+        <span class="ft-meta">{untilDetails(t, deadline).join(' ')}</span>
+      </>,
+      t.words.status[deadline.status],
+    ],
+  }));
+  const columns = [t.call.stage, t.call.until, t.calls.status].map((label) => ({ label }));
+  return <Table caption={t.call.deadlines} columns={columns} rows={rows} stack class="ft-after" />;
+}
+
+export function CallDeadlines({ t, model }: { t: Texts; model: CallModel }): VNode {
+  const [first, ...others] = model.deadlines;
+  const several = others.length > 0;
+  const effect = first && <p class="ft-meta">{t.words.effectMeaning[first.effect]}</p>;
+  return (
+    <Section id="deadline" title={several ? t.call.deadlines : t.call.deadline} beside={effect}>
+      {first ? <One t={t} model={model} deadline={first} /> : <EmptyState text={t.time.unannounced} />}
+      {several && <All t={t} deadlines={model.deadlines} />}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { AwardView } from '../pieces/award.js';
+import type { Day } from '../pieces/day.js';
+import type { Outcome } from '../pieces/outcome.js';
+import type { RuleNode } from '../pieces/rule-tree.js';
+import type { DeadlineView } from '../pieces/until.model.js';
+
+export interface PartnerView {
+  name: string;
+  role: string;
+  url?: string;
+}
+
+export interface PreviousRound {
+  /** As the page names it: "1. Runde" / "Round 1". */
+  name: string;
+  href: string;
+  closedOn?: Day;
+  award: AwardView;
+  /** Display names of the authorities that were selected. */
+  winners: readonly string[];
+  /** The reader's authority is among them. */
+  includesOurs: boolean;
+}
+
+/** How many fit, in all and in each state. */
+export interface MatchSummary {
+  counts: Record<Outcome, number>;
+  total: number;
+  states: readonly { id: string; eligible: number; total: number }[];
+}
+
+/** What holds for the authority that the reader acts for. */
+export interface ForAuthority {
+  /** Short: "Düren". */
+  name: string;
+  outcome: Outcome;
+  /** "Düren darf sich bewerben: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000." */
+  why: string;
+  /** Questions whose answers would clear it up. */
+  missing: readonly { text: string; fact?: string }[];
+}
+
+/** GET /calls/:id; a draft for editors only. */
+export interface CallModel {
+  id: string;
+  version: number;
+  state: 'draft' | 'published' | 'withdrawn';
+  title: string;
+  summary?: string;
+  program: { title: string };
+  /** "2. Runde" / "Round 2". */
+  round: string;
+  today: Day;
+  /** Who may apply, in one line. */
+  who?: string;
+  partners: readonly PartnerView[];
+  award: AwardView;
+  source?: { url: string; publishedOn?: Day; checkedOn?: Day };
+  /** The first is the one that counts now. */
+  deadlines: readonly DeadlineView[];
+  /** The reader's own reminders for the first deadline. */
+  reminders?: readonly Day[];
+  /** With verdicts when `forAuthority` is given, else without. */
+  rule: RuleNode;
+  forAuthority?: ForAuthority;
+  previous: readonly PreviousRound[];
+  /** Display names of those selected in this round. */
+  winners: readonly string[];
+  matches?: MatchSummary;
+  withdrawal?: { on: Day; reason?: string };
+  versions: readonly { version: number; change: string; on: Day; reason?: string }[];
+  /** The reader edits calls. */
+  mayEdit?: boolean;
+  /** The withdrawal form came back. */
+  withdrawalError?: string;
+}

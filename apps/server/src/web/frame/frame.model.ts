@@ -1,0 +1,24 @@
+import type { Locale } from '@app/kernel/locale.js';
+import type { Day } from '../pieces/day.js';
+
+export type Place = 'start' | 'calls' | 'authority' | 'calendar' | 'reminders' | 'editor';
+
+/** What every page needs to know about the request; the same for each, made once by the edge. */
+export interface Frame {
+  locale: Locale;
+  /** Path and query as asked for ("/calls?query=x"): the language switch keeps them. */
+  path: string;
+  /** Token of the session (or of the anonymous visitor): goes into every form that posts. */
+  csrf: string;
+  person?: { name: string; roles: readonly ('staff' | 'editor' | 'admin')[] };
+  /** The authority that the person acts for. */
+  authority?: { key: string; name: string };
+  /** All of the person's authorities; more than one gives the menu to switch. */
+  authorities?: readonly { key: string; name: string }[];
+  demonstration?: boolean;
+  /** Only when the clock is set (`--now`). */
+  clockDay?: Temporal.PlainDate;
+  register?: { territoryAsOf: Day; populationAsOf?: Day; source: string };
+  /** "sha384-…" of the script; absent: the script goes without. */
+  scriptIntegrity?: string;
+}

@@ -1,0 +1,106 @@
+import { fullDay } from '@app/kernel/words.js';
+import type { ComponentChildren, VNode } from 'preact';
+import { inText } from '../pieces/day.js';
+import { Breadcrumb, type Crumb } from '../pieces/breadcrumb.js';
+import { type Texts, texts } from '../texts/texts.js';
+import type { Frame, Place } from './frame.model.js';
+import { Header } from './header.js';
+import { inLanguage, paths } from './paths.js';
+
+export interface PageProps {
+  frame: Frame;
+  title: string;
+  /** Entry of the navigation that is marked. */
+  place?: Place;
+  breadcrumb?: readonly Crumb[];
+  /** The page shows a form that came back: its title begins with "Fehler:". */
+  hasErrors?: boolean;
+  children: ComponentChildren;
+}
+
+function Head({ frame, t, title }: { frame: Frame; t: Texts; title: string }): VNode {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} – ${t.frame.product}`}</title>
+      <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css" />
+      <link rel="stylesheet" href="/assets/kern/kern.min.css" />
+      <link rel="stylesheet" href="/assets/foerdertakt.css" />
+      <script src="/assets/foerdertakt.js" defer integrity={frame.scriptIntegrity} />
+    </head>
+  );
+}
+
+/** Says that things are not what they seem: examples, or a set clock. Else it is not there. */
+function Strip({ frame, t }: { frame: Frame; t: Texts }): VNode | null {
+  const { clockDay } = frame;
+  if (!clockDay && !frame.demonstration) return null;
+  return (
+    <div class="ft-strip">
+      <p class="ft-wrap">
+        {frame.demonstration && (
+          <span>
+            <strong>{t.frame.demonstration}</strong> {t.frame.demonstrationMeans}{' '}
+          </span>
+        )}
+        {clockDay && (
+          <span>
+            <strong>{t.frame.clock}</strong> {t.frame.clockShows(fullDay(clockDay, t.locale))}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Footer({ frame, t }: { frame: Frame; t: Texts }): VNode {
+  const other = t.locale === 'de' ? 'en' : 'de';
+  const { register } = frame;
+  return (
+    <footer class="ft-footer">
+      <div class="ft-wrap">
+        <ul aria-label={t.frame.footer}>
+          <li>
+            <a href={paths.interface}>{t.frame.interface}</a>
+          </li>
+          <li>
+            <a href={inLanguage(frame.path, other)} lang={other} hreflang={other}>
+              {t.frame.otherLanguage}
+            </a>
+          </li>
+        </ul>
+        {register && (
+          <div>
+            <p>{t.frame.register(inText(t, register.territoryAsOf))}</p>
+            <p>{register.populationAsOf ? t.frame.population(inText(t, register.populationAsOf), register.source) : register.source}</p>
+          </div>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** Every page: skip link, strip, header, navigation, content, footer. Works without a script; has no inline style or script. */
+export function Page({ frame, title, place, breadcrumb, hasErrors, children }: PageProps): VNode {
+  const t = texts(frame.locale);
+  return (
+    <html lang={frame.locale}>
+      <Head frame={frame} t={t} title={hasErrors ? `${t.frame.error}: ${title}` : title} />
+      <body data-copy={t.frame.copy} data-copied={t.frame.copied} data-print={t.frame.print}>
+        <a class="ft-skip" href="#inhalt">
+          {t.frame.skip}
+        </a>
+        <Strip frame={frame} t={t} />
+        <Header frame={frame} t={t} place={place} />
+        <main class="ft-wrap ft-page" id="inhalt" tabIndex={-1}>
+          {breadcrumb && <Breadcrumb t={t} crumbs={breadcrumb} />}
+          {children}
+        </main>
+        <Footer frame={frame} t={t} />
+      </body>
+    </html>
+  );
+}

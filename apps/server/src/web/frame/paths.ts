@@ -1,0 +1,45 @@
+/** Every address of the pages, in one place: controllers route what stands here, views link to it. */
+export const paths = {
+  start: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  /** POST `key`, `back`: the authority to act for. */
+  activeAuthority: '/active-authority',
+  calls: '/calls',
+  call: (id: string) => `/calls/${id}`,
+  callAuthorities: (id: string) => `/calls/${id}/authorities`,
+  /** POST `reason`, `version`. */
+  withdraw: (id: string) => `/editor/calls/${id}/withdrawal`,
+  authority: '/authority',
+  /** POST `name`, `value`, `source`. */
+  authorityFacts: '/authority/facts',
+  fact: (name: string) => `/authority#${factId(name)}`,
+  calendar: '/calendar',
+  /** GET asks, POST acts. */
+  feedRenewal: (id: string) => `/calendar/${id}/renewal`,
+  feedRemoval: (id: string) => `/calendar/${id}/removal`,
+  reminders: '/reminders',
+  /** Public: GET asks, POST acts (`do` = stop | resume). */
+  stopReminders: (token: string) => `/reminders/stop/${token}`,
+  editor: '/editor',
+  newProgram: '/editor/programs/new',
+  program: (id: string) => `/editor/programs/${id}`,
+  newCall: (programId?: string) => (programId ? `/editor/calls/new?program=${programId}` : '/editor/calls/new'),
+  editCall: (id: string) => `/editor/calls/${id}`,
+  reviewCall: (id: string) => `/editor/calls/${id}/review`,
+  /** POST `version`. */
+  publication: (id: string) => `/editor/calls/${id}/publication`,
+  interface: '/docs',
+} as const;
+
+/** The anchor of a fact on the authority's page; names of facts may hold any character. */
+export function factId(name: string): string {
+  return `fact-${encodeURIComponent(name).replaceAll('%', '_')}`;
+}
+
+/** The same address in the other language; every other part of the query stays. */
+export function inLanguage(path: string, language: string): string {
+  const url = new URL(path, 'http://x');
+  url.searchParams.set('lang', language);
+  return `${url.pathname}${url.search}`;
+}

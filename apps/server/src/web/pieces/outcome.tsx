@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import type { Texts } from '../texts/texts.js';
+import { Icon } from './icons.js';
+
+export type Outcome = 'eligible' | 'eligible_jointly' | 'undetermined' | 'ineligible';
+/** The order in which pages speak of them. */
+export const OUTCOMES: readonly Outcome[] = ['eligible', 'eligible_jointly', 'undetermined', 'ineligible'];
+
+const SHADES: Record<Outcome, string> = {
+  eligible: 'eligible',
+  eligible_jointly: 'jointly',
+  undetermined: 'undetermined',
+  ineligible: 'ineligible',
+};
+
+/** The one place that builds an outcome: the word, its icon and its colour stay together. `bare` in running text, `large` once a page. */
+export function outcome(t: Texts, value: Outcome, size?: 'bare' | 'large'): VNode {
+  const classes = ['ft-outcome', `ft-outcome--${SHADES[value]}`, size && `ft-outcome--${size}`].filter(Boolean).join(' ');
+  return (
+    <span class={classes}>
+      <Icon name={value} />
+      {t.words.outcome[value]}
+    </span>
+  );
+}

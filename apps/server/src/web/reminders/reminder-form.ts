@@ -1,0 +1,57 @@
+/** The form as it was entered. Fields: `on` (yes), `leads` (repeated), `otherLeads`, `unit`, `frequency`. */
+export interface ReminderForm {
+  on: boolean;
+  /** Those of LEAD_CHOICES that are ticked. */
+  leads: readonly number[];
+  /** Further ones as text: "60, 42". */
+  otherLeads: string;
+  unit: 'days' | 'working_days';
+  frequency: 'immediate' | 'daily' | 'weekly';
+}
+
+export const LEAD_CHOICES: readonly number[] = [28, 14, 7, 1];
+const MAX_LEAD = 90;
+const MAX_LEADS = 20;
+const UNITS = ['days', 'working_days'] as const;
+const FREQUENCIES = ['immediate', 'daily', 'weekly'] as const;
+
+/** What PUT /people/{id}/reminders takes, and whether mails are wanted at all. */
+export interface ReminderSettings {
+  on: boolean;
+  leads: number[];
+  unit: 'days' | 'working_days';
+  frequency: 'immediate' | 'daily' | 'weekly';
+}
+
+export interface ReminderFault {
+  code: 'lead-not-a-number' | 'lead-missing' | 'too-many-leads';
+  text: string;
+}
+
+export function readReminderForm(body: Record<string, unknown>): ReminderForm {
+  const ticked = [body.leads].flat().map(Number);
+  return {
+    on: body.on === 'yes',
+    leads: LEAD_CHOICES.filter((lead) => ticked.includes(lead)),
+    otherLeads: typeof body.otherLeads === 'string' ? body.otherLeads.trim().slice(0, 300) : '',
+    unit: UNITS.find((unit) => unit === body.unit) ?? 'days',
+    frequency: FREQUENCIES.find((frequency) => frequency === body.frequency) ?? 'daily',
+  };
+}
+
+/** The form of what is stored. */
+export function fromReminderSettings(settings: ReminderSettings): ReminderForm {
+  const others = settings.leads.filter((lead) => !LEAD_CHOICES.includes(lead));
+  return { ...settings, leads: LEAD_CHOICES.filter((lead) => settings.leads.includes(lead)), otherLeads: others.join(', ') };
+}
+
+/** Leads from many days before to few, each once; or what is wrong, by field. */
+export function toReminderSettings(form: ReminderForm): { settings: ReminderSettings } | { faults: Record<string, ReminderFault> } {
+  const others = form.otherLeads.split(/[\s,;]+/).filter((text) => text !== '');
+  const wrong = others.find((text) => !/^\d{1,2}$/.test(text) || Number(text) > MAX_LEAD);
+  if (wrong !== undefined) return { faults: { otherLeads: { code: 'lead-not-a-number', text: wrong } } };
+  const leads = [...new Set([...form.leads, ...others.map(Number)])].sort((a, b) => b - a);
+  if (form.on && leads.length === 0) return { faults: { leads: { code: 'lead-missing', text: '' } } };
+  if (leads.length > MAX_LEADS) return { faults: { otherLeads: { code: 'too-many-leads', text: '' } } };
+  return { settings: { on: form.on, leads, unit: form.unit, frequency: form.frequency } };
+}

@@ -1,0 +1,27 @@
+import type { Day, Instant } from '../pieces/day.js';
+import type { FieldErrors } from '../pieces/form-values.js';
+import type { ReminderForm } from './reminder-form.js';
+
+/** GET and POST /reminders. */
+export interface RemindersModel {
+  authorityName: string;
+  email: string;
+  /** The address has been confirmed. */
+  verified: boolean;
+  form: ReminderForm;
+  /** Texts by field name. */
+  errors: FieldErrors;
+  saved?: boolean;
+  /** The next letters: when each comes, and what it will say. */
+  upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
+  zone: string;
+  today: Day;
+}
+
+/** GET and POST /reminders/stop/:token: without signing in. Its forms post `do` = stop | resume to the same address. */
+export interface StopModel {
+  state: 'ask' | 'stopped' | 'resumed' | 'gone';
+  token: string;
+  /** "b…@dueren.de": enough to know it by. Absent when gone. */
+  email?: string;
+}

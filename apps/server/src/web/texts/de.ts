@@ -1,0 +1,38 @@
+import type { Locale } from '@app/kernel/locale.js';
+import { authoritiesDe, authorityDe } from './de/authorities.js';
+import { awardDe } from './de/award.js';
+import { feedsDe, remindersDe, stopDe } from './de/calendar.js';
+import { callDe } from './de/call.js';
+import { callFormDe, faultsDe, moneyFormDe } from './de/call-form.js';
+import { callsDe } from './de/calls.js';
+import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
+import { frameDe } from './de/frame.js';
+import { errorsDe, signInDe, startDe } from './de/start.js';
+import { timeDe } from './de/time.js';
+import { wordsDe } from './de/words.js';
+
+/** All German wording of the pages, by area. */
+export const de = {
+  locale: 'de' as Locale,
+  words: wordsDe,
+  frame: frameDe,
+  time: timeDe,
+  award: awardDe,
+  calls: callsDe,
+  call: callDe,
+  authorities: authoritiesDe,
+  authority: authorityDe,
+  start: startDe,
+  signIn: signInDe,
+  errors: errorsDe,
+  feeds: feedsDe,
+  reminders: remindersDe,
+  stop: stopDe,
+  editor: editorDe,
+  programForm: programFormDe,
+  review: reviewDe,
+  impact: impactDe,
+  callForm: callFormDe,
+  moneyForm: moneyFormDe,
+  faults: faultsDe,
+};

@@ -1,0 +1,38 @@
+export const startDe = {
+  title: 'Was jetzt ansteht',
+  lead: (name: string, day: string, calls: string) => `${name}, ${day}. Offen oder angekündigt: ${calls}.`,
+  tally: (name: string) => `Aufrufe nach Ergebnis für ${name}`,
+  closesNext: 'Schließt als Nächstes',
+  all: 'Alle Aufrufe',
+  noneCloses: 'Kein Aufruf, der für Sie in Frage kommt, hat eine Frist vor sich.',
+  browse: 'Alle Aufrufe ansehen',
+  unclear: 'Was unklare Aufrufe klären würde',
+  nothingUnclear: 'Zu keinem Aufruf fehlt uns eine Angabe.',
+  addFact: 'Angabe ergänzen',
+  news: (day: string) => `Neu seit ${day}`,
+  nothingNew: 'Nichts Neues.',
+  subscribe: 'Fristen im Kalender',
+  subscribeWhy: 'Abonnieren Sie die Fristen, dann stehen sie in Ihrem Kalender und bleiben aktuell.',
+  subscribeDo: 'Kalender abonnieren',
+};
+export const signInDe = {
+  title: 'Anmelden',
+  lead: 'Mit Ihrem Konto sehen Sie, welche Aufrufe für Ihre Kommune passen.',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  failed: 'Die Anmeldung hat nicht geklappt.',
+  withoutAccount: 'Ohne Konto',
+  seeCalls: 'Alle Aufrufe ansehen',
+  demo: 'Konten der Demonstration',
+  demoWhy: 'Diese Konten gibt es nur hier. Ein Knopf meldet Sie damit an.',
+  as: (name: string) => `Als ${name} anmelden`,
+};
+export const errorsDe = {
+  code: 'Kennung',
+  back: 'Zur Startseite',
+  toCalls: 'Zu den Aufrufen',
+  signIn: 'Anmelden',
+  details: 'Im Einzelnen',
+  nothingLost: 'Ihre Eingaben sind nicht gespeichert. Mit „Zurück“ im Browser kommen Sie zu ihnen.',
+};

@@ -1,0 +1,35 @@
+import { NBSP } from '@app/kernel/words.js';
+import type { callsDe } from '../de/calls.js';
+
+export const callsEn: typeof callsDe = {
+  title: 'Calls for applications',
+  search: 'Search and filter calls',
+  query: 'Search',
+  status: 'Status',
+  statuses: { current: 'current', open: 'open', upcoming: 'announced', undated: 'not announced', closed: 'closed', all: 'all' },
+  closesIn: 'Closes within',
+  closesInOptions: { any: 'any time', '14': `14${NBSP}days`, '30': `30${NBSP}days`, '90': `90${NBSP}days`, '365': `12${NBSP}months` },
+  state: 'State',
+  allStates: 'all states',
+  sort: 'Order',
+  sorts: { deadline: 'by deadline', title: 'by title', newest: 'newest first' },
+  submit: 'Search',
+  outcomeFor: (name) => `Outcome for ${name}`,
+  all: 'All',
+  groups: {
+    soon: `Closes in the next 30${NBSP}days`,
+    later: 'Closes later',
+    undated: 'Rolling or without a deadline',
+    closed: 'Closed',
+    all: 'Calls found',
+  },
+  range: (from, to, total) => `${from} to ${to} of ${total}`,
+  none: 'No call matches these filters.',
+  noneYet: 'No call is published yet.',
+  reset: 'Remove all filters',
+  showAll: 'Show closed calls too',
+  queryChip: (text) => `Search: ${text}`,
+  statusChip: (text) => `Status: ${text}`,
+  closesChip: (text) => `Closes within ${text}`,
+  stateChip: (text) => `State: ${text}`,
+};

@@ -1,0 +1,75 @@
+import { systemActor } from '@app/kernel/actor.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import type { Localized } from '@app/kernel/locale.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { row, run } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import { type ImportCounts, ImportRegister } from './import-register.js';
+import { type ImportFormat, readRegister } from './read-register.js';
+import type { RegisterReading } from './register/authority-record.js';
+import { RegisterRefused } from './register/register-refused.js';
+
+interface QueuedImport {
+  format: ImportFormat;
+  name: string;
+  content: Buffer | null;
+  state: string;
+}
+
+interface ImportEnd {
+  readonly state: 'done' | 'refused';
+  readonly counts?: ImportCounts;
+  readonly problems: readonly { line: number; reason: Localized }[];
+}
+
+/** Works off one requested import. An import that has ended is left alone; one whose worker was killed runs again and changes what is missing. */
+@Injectable()
+export class RunRegisterImport {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly importRegister: ImportRegister,
+  ) {}
+
+  async run(importId: string): Promise<void> {
+    const queued = await this.start(importId);
+    if (!queued?.content) return;
+    const reading = this.read(queued);
+    if (reading instanceof RegisterRefused) {
+      return this.finish(importId, { state: 'refused', problems: [{ line: reading.line, reason: reading.reason }] });
+    }
+    const counts = await this.importRegister.run(systemActor('register-import'), reading);
+    await this.finish(importId, { state: 'done', counts, problems: reading.problems });
+  }
+
+  private start(importId: string): Promise<QueuedImport | undefined> {
+    return this.transactions.run(systemScope('register-import'), (em) =>
+      row<QueuedImport>(
+        em,
+        `update register_import set state = 'running', version = version + 1 where id = $1 and state in ('queued', 'running')
+         returning format, file_name as name, content, state`,
+        [importId],
+      ),
+    );
+  }
+
+  private read(queued: QueuedImport): RegisterReading | RegisterRefused {
+    try {
+      return readRegister(queued.format, queued.content!, { name: queued.name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
+    } catch (error) {
+      if (error instanceof RegisterRefused) return error;
+      throw error;
+    }
+  }
+
+  private async finish(importId: string, end: ImportEnd): Promise<void> {
+    await this.transactions.run(systemScope('register-import'), (em) =>
+      run(
+        em,
+        `update register_import set state = $2, counts = $3, problems = $4, content = null, finished_at = $5::timestamptz, version = version + 1 where id = $1`,
+        [importId, end.state, end.counts ? JSON.stringify(end.counts) : null, JSON.stringify(end.problems), this.clock.now().toString()],
+      ),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import { Injectable } from '@nestjs/common';
+
+/** What links in calendar entries begin with. */
+@Injectable()
+export class CalendarSettings {
+  constructor(readonly baseUrl: string) {}
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarSettings } from './calendar-settings.js';
+import { CreateFeed } from './create-feed.js';
+import { DeleteFeed } from './delete-feed.js';
+import { NoteFetch } from './note-fetch.js';
+import { ReadFeed } from './read-feed.js';
+import { RotateFeed } from './rotate-feed.js';
+
+const USE_CASES = [CreateFeed, RotateFeed, DeleteFeed, ReadFeed, NoteFetch];
+
+@Module({})
+export class CalendarModule {
+  /** AccountsModule must be in the application, for the instance's domain. */
+  static forRoot(settings: { baseUrl: string }): DynamicModule {
+    return {
+      module: CalendarModule,
+      global: true,
+      providers: [...USE_CASES, { provide: CalendarSettings, useValue: new CalendarSettings(settings.baseUrl) }],
+      exports: USE_CASES,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { applicantOf, type AuthorityView } from '@app/authorities/authority-view.js';
+import type { DeadlineState } from '@app/deadlines/evaluate-deadline.js';
+import { deadlineSentence, effectWords, stageName, zoneCity } from '@app/deadlines/words.js';
+import { mainReason, ruleInOneLine } from '@app/eligibility/describe-rule.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { awardInWords } from '@app/funding/award-words.js';
+import type { CallDeadline } from '@app/funding/call-deadline.js';
+import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
+import type { Locale } from '@app/kernel/locale.js';
+
+const TEXTS = {
+  de: {
+    deadline: 'Frist',
+    withdrawn: 'Zurückgezogen',
+    dropped: 'Entfällt',
+    who: 'Wer',
+    forUs: 'Für',
+    amount: 'Wie viel',
+    partners: 'Wer fördert',
+    sourcePrevails: 'Es gilt der Text des Fördergebers.',
+    until: (time: string, city: string | undefined) => `bis ${time}\u00a0Uhr${city ? ` (${city})` : ''}`,
+  },
+  en: {
+    deadline: 'Deadline',
+    withdrawn: 'Withdrawn',
+    dropped: 'Dropped',
+    who: 'Who',
+    forUs: 'For',
+    amount: 'How much',
+    partners: 'Funded by',
+    sourcePrevails: 'The text of the funder prevails.',
+    until: (time: string, city: string | undefined) => `until ${time}${city ? ` (${city})` : ''}`,
+  },
+} as const;
+
+/** Readable in a small window of a calendar program: at most so many characters. */
+const DESCRIPTION_LIMIT = 1500;
+
+export type Cancelled = 'withdrawn' | 'dropped' | undefined;
+
+/** "Frist: Modellkommune E-Government, 2. Runde"; a clock time stands in the summary, since the entry is a whole day. */
+export function summaryText(call: CallRecord, deadline: CallDeadline, time: string | undefined, cancelled: Cancelled, reader: { locale: Locale; zone: string }): string {
+  const texts = TEXTS[reader.locale];
+  const what = deadline.stage === 'application' ? texts.deadline : stageName(deadline.stage, reader.locale);
+  const city = deadline.zone === reader.zone ? undefined : zoneCity(deadline.zone, reader.locale);
+  const until = time === undefined ? '' : `, ${texts.until(time, city)}`;
+  return `${cancelled ? `${texts[cancelled]}: ` : ''}${what}: ${titleOf(call, reader.locale)}${until}`;
+}
+
+/** Until when, for whom and why, how much, by whom, and where to read on: in plain sentences. */
+export function descriptionText(
+  call: CallRecord,
+  deadline: CallDeadline,
+  state: DeadlineState | undefined,
+  reader: { locale: Locale; authority?: AuthorityView; url: string; reason?: string | null },
+): string {
+  const { locale, authority } = reader;
+  const texts = TEXTS[locale];
+  const award = awardInWords(call.award, locale);
+  const lines = [
+    reader.reason ?? undefined,
+    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectWords(deadline.effect, locale)}`),
+    `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
+    authority && `${texts.forUs} ${authority.name}: ${mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale)}`,
+    award && `${texts.amount}: ${award}`,
+    `${texts.partners}: ${partnersOf(call).map((partner) => partner.name).join(', ')}`,
+    texts.sourcePrevails,
+  ];
+  const text = lines.filter((line) => line !== undefined).join('\n');
+  const room = DESCRIPTION_LIMIT - reader.url.length - 1;
+  return `${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n${reader.url}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '@app/kernel/locale.js';
+import { toInstant } from '@app/persistence/instant.type.js';
+import { rows } from '@app/persistence/sql.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FeedScope } from './feed.js';
+
+export interface FeedView {
+  readonly id: string;
+  readonly scope: FeedScope;
+  readonly language: Locale;
+  readonly createdAt: Temporal.Instant;
+  readonly lastFetchedAt: Temporal.Instant | null;
+  readonly lastProgram: string | null;
+  readonly version: number;
+}
+
+type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt'> & { createdAt: string; lastFetchedAt: string | null };
+
+/** The living subscriptions of an authority, oldest first. */
+export async function feedsOfAuthority(em: EntityManager, authorityId: string): Promise<FeedView[]> {
+  const found = await rows<FeedRow>(
+    em,
+    `select id, scope, language, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
+     from feed where authority_id = $1 and deleted_at is null order by created_at, id`,
+    [authorityId],
+  );
+  return found.map((feed) => ({
+    ...feed,
+    createdAt: toInstant(feed.createdAt),
+    lastFetchedAt: feed.lastFetchedAt === null ? null : toInstant(feed.lastFetchedAt),
+  }));
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '@app/kernel/actor.js';
+import { Clock } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { isId } from '@app/kernel/ids.js';
+import { recordAudit } from '@app/persistence/audit.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { rows } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import type { NewFeed } from './create-feed.js';
+import { Feed } from './feed.js';
+import { hashFeedToken, newFeedToken } from './feed-token.js';
+
+/** Gives a feed a new address. Under the old one a single entry says so for 14 days. Feeds of other authorities do not exist for the actor. */
+@Injectable()
+export class RotateFeed {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Actor, id: string): Promise<NewFeed> {
+    const at = this.clock.now();
+    const token = newFeedToken();
+    return this.transactions.run(scopeOf(actor), async (em) => {
+      const feed = isId(id) ? await em.findOne(Feed, { id }) : null;
+      if (!feed) throw new DomainError('not-found');
+      const old = feed.renew(hashFeedToken(token), at);
+      await rows(em, 'insert into renewed_feed_token (token_hash, feed_id, authority_id, renewed_at) values ($1, $2, $3, $4)', [
+        old,
+        feed.id,
+        feed.authorityId,
+        at.toString(),
+      ]);
+      await recordAudit(em, { actor, action: 'feed.renewed', subject: { kind: 'feed', id }, at });
+      return { id, token };
+    });
+  }
+}

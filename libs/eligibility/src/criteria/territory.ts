@@ -1,0 +1,54 @@
+import type { Applicant } from '../applicant.js';
+import type { Membership } from '../criterion.js';
+import { type Judgement, met, unknown, unmet } from '../judgement.js';
+import { contains, isKey, type NamedTerritories, slugOf } from '../named-territories.js';
+import { or, type Verdict } from '../outcome.js';
+
+/** Entries beyond this many are counted, not repeated, in a finding. */
+const SHOWN = 20;
+
+/**
+ * Any of the territories holds the applicant's. An entry "named:…" stands for a set kept by editors and holds territories and keys;
+ * an unknown set is unknown. A coarser territory than the criterion's is unmet (contract §2).
+ */
+export function judgeTerritory(demand: Membership, applicant: Applicant, named: NamedTerritories): Judgement {
+  const missing = new Set<string>();
+  const verdict = or(demand.in.map((entry) => judgeEntry(entry, applicant, named, missing)));
+  const params = { name: applicant.name, in: demand.in.slice(0, SHOWN), count: demand.in.length, territory: applicant.territory };
+  if (verdict === 'met') return met('territory-inside', params);
+  if (verdict === 'unmet') return unmet(isTooCoarse(demand, applicant.territory) ? 'territory-too-coarse' : 'territory-outside', params);
+  return unknown(codeOfGap(missing), { ...params, sets: slugsOf(missing) }, [...missing]);
+}
+
+function judgeEntry(entry: string, applicant: Applicant, named: NamedTerritories, missing: Set<string>): Verdict {
+  const slug = slugOf(entry);
+  if (slug === undefined) return judgePlace(entry, applicant, missing);
+  const entries = named.entries(slug);
+  if (entries === undefined) {
+    missing.add(entry);
+    return 'unknown';
+  }
+  return or(entries.map((each) => judgePlace(each, applicant, missing)));
+}
+
+function judgePlace(place: string, applicant: Applicant, missing: Set<string>): Verdict {
+  const own = isKey(place) ? applicant.key : applicant.territory;
+  if (own === undefined) {
+    missing.add(isKey(place) ? 'key' : 'territory');
+    return 'unknown';
+  }
+  return (isKey(place) ? own === place : contains(place, own)) ? 'met' : 'unmet';
+}
+
+function isTooCoarse(demand: Membership, territory: string | undefined): boolean {
+  return territory !== undefined && demand.in.some((entry) => entry !== territory && contains(territory, entry));
+}
+
+function codeOfGap(missing: ReadonlySet<string>): 'territory-missing' | 'authority-key-missing' | 'named-territory-unknown' {
+  if (missing.has('territory')) return 'territory-missing';
+  return missing.has('key') ? 'authority-key-missing' : 'named-territory-unknown';
+}
+
+function slugsOf(missing: ReadonlySet<string>): string[] {
+  return [...missing].flatMap((item) => slugOf(item) ?? []);
+}

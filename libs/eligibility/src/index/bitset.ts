@@ -1,0 +1,111 @@
+const BITS = 32;
+
+/**
+ * A set of small numbers (ordinals of authorities), a bit for each. Sets of different capacity go together: what lies beyond the
+ * smaller one is not in it. 11,400 authorities are 1.4 kB.
+ */
+export class Bitset {
+  private readonly words: Uint32Array;
+
+  constructor(readonly capacity: number) {
+    this.words = new Uint32Array(Math.ceil(capacity / BITS));
+  }
+
+  static of(capacity: number, ordinals: Iterable<number>): Bitset {
+    const set = new Bitset(capacity);
+    for (const ordinal of ordinals) set.add(ordinal);
+    return set;
+  }
+
+  /** Only while a set is being made; ordinals lie in 0…capacity−1. */
+  add(ordinal: number): void {
+    this.words[ordinal >>> 5]! |= 1 << (ordinal & 31);
+  }
+
+  has(ordinal: number): boolean {
+    return ordinal >= 0 && ((this.words[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) !== 0;
+  }
+
+  count(): number {
+    let count = 0;
+    for (const word of this.words) if (word !== 0) count += bitsIn(word);
+    return count;
+  }
+
+  get isEmpty(): boolean {
+    return this.words.every((word) => word === 0);
+  }
+
+  and(other: Bitset): Bitset {
+    const result = new Bitset(Math.min(this.capacity, other.capacity));
+    for (let i = 0; i < result.words.length; i++) result.words[i] = this.words[i]! & other.words[i]!;
+    return result;
+  }
+
+  or(other: Bitset): Bitset {
+    const [large, small] = this.capacity >= other.capacity ? [this, other] : [other, this];
+    const result = large.copy();
+    for (let i = 0; i < small.words.length; i++) result.words[i]! |= small.words[i]!;
+    return result;
+  }
+
+  /** What is in this set and not in the other. */
+  minus(other: Bitset): Bitset {
+    const result = this.copy();
+    const length = Math.min(this.words.length, other.words.length);
+    for (let i = 0; i < length; i++) result.words[i]! &= ~other.words[i]!;
+    return result;
+  }
+
+  /** What is in `everyone` and not in this set. */
+  not(everyone: Bitset): Bitset {
+    return everyone.minus(this);
+  }
+
+  /** Adds what is in `more` and not in `less`, all of one capacity; only while a set is being made. */
+  addDifference(more: Bitset, less: Bitset): void {
+    for (let i = 0; i < this.words.length; i++) this.words[i]! |= more.words[i]! & ~less.words[i]!;
+  }
+
+  copy(): Bitset {
+    const result = new Bitset(this.capacity);
+    result.words.set(this.words);
+    return result;
+  }
+
+  /** The members in ascending order. */
+  ordinals(): Uint32Array {
+    const ordinals = new Uint32Array(this.count());
+    let at = 0;
+    for (let i = 0; i < this.words.length; i++) {
+      for (let word = this.words[i]!; word !== 0; word &= word - 1) ordinals[at++] = i * BITS + 31 - Math.clz32(word & -word);
+    }
+    return ordinals;
+  }
+
+  equals(other: Bitset): boolean {
+    const length = Math.max(this.words.length, other.words.length);
+    for (let i = 0; i < length; i++) if ((this.words[i] ?? 0) !== (other.words[i] ?? 0)) return false;
+    return true;
+  }
+
+  /** Eight ordinals a byte, the lowest in the lowest bit, whatever the machine. */
+  toBytes(): Uint8Array {
+    return Uint8Array.from({ length: Math.ceil(this.capacity / 8) }, (_, i) => this.words[i >>> 2]! >>> ((i & 3) * 8));
+  }
+
+  static fromBytes(bytes: Uint8Array): Bitset {
+    const set = new Bitset(bytes.length * 8);
+    bytes.forEach((byte, i) => {
+      set.words[i >>> 2]! |= byte << ((i & 3) * 8);
+    });
+    return set;
+  }
+}
+
+/** How many bits of a word are set (Hacker's Delight, figure 5-2). */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

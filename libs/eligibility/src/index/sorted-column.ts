@@ -1,0 +1,56 @@
+import { Bitset } from './bitset.js';
+
+/** Entries between two ready-made bitmaps: 12,000 values need 24 bitmaps of 1.5 kB, and a range touches at most 2 × 511 bits one by one. */
+const BLOCK = 512;
+
+/** The values of a column in order, with the bitmap of everything before each block: any range of values is two bitmaps and their rims. */
+export class SortedColumn<Value extends number | string> {
+  private readonly values: Value[] = [];
+  private readonly ordinals: Uint32Array;
+  /** blocks[b] holds the ordinals of the first b × BLOCK values. */
+  private readonly blocks: Bitset[] = [];
+
+  constructor(
+    readonly capacity: number,
+    entries: readonly (readonly [value: Value, ordinal: number])[],
+  ) {
+    const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    this.ordinals = new Uint32Array(sorted.length);
+    const before = new Bitset(capacity);
+    sorted.forEach(([value, ordinal], i) => {
+      if (i % BLOCK === 0) this.blocks.push(before.copy());
+      this.values.push(value);
+      this.ordinals[i] = ordinal;
+      before.add(ordinal);
+    });
+  }
+
+  /** The first place whose value no longer `isBefore`; all values before that place are. */
+  placeOf(isBefore: (value: Value) => boolean): number {
+    let low = 0;
+    let high = this.values.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isBefore(this.values[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Adds the ordinals from place `from` up to, not including, place `to`. */
+  addTo(set: Bitset, from: number, to: number): void {
+    const firstBlock = Math.ceil(from / BLOCK);
+    const lastBlock = Math.min(Math.floor(to / BLOCK), this.blocks.length - 1);
+    if (firstBlock >= lastBlock) {
+      this.addEach(set, from, to);
+    } else {
+      this.addEach(set, from, firstBlock * BLOCK);
+      set.addDifference(this.blocks[lastBlock]!, this.blocks[firstBlock]!);
+      this.addEach(set, lastBlock * BLOCK, to);
+    }
+  }
+
+  private addEach(set: Bitset, from: number, to: number): void {
+    for (let i = from; i < to; i++) set.add(this.ordinals[i]!);
+  }
+}

@@ -1,0 +1,29 @@
+/** The sets of territories that editors keep; a set nobody knows is unknown, not empty. */
+export interface NamedTerritories {
+  /** Territory ids (they contain what lies in them) and keys of authorities, mixed; undefined for an unknown set. */
+  entries(slug: string): readonly string[] | undefined;
+}
+
+export const NO_NAMED_TERRITORIES: NamedTerritories = { entries: () => undefined };
+
+const NAMED = 'named:';
+
+/** 'named:strukturwandel' → 'strukturwandel'; undefined for a territory's id. */
+export function slugOf(entry: string): string | undefined {
+  return entry.startsWith(NAMED) ? entry.slice(NAMED.length) : undefined;
+}
+
+/** Keys have a colon after the country ('DE:05358008'), territories a hyphen ('DE-05358008'). */
+export function isKey(entry: string): boolean {
+  return entry.includes(':');
+}
+
+/** What every territory inside `territory` begins with: 'DE' holds 'DE-05', but 'D' does not hold 'DE'. */
+export function prefixOf(territory: string): string {
+  return territory.includes('-') ? territory : `${territory}-`;
+}
+
+/** Whether `inner` is `outer` or lies in it. A coarser `inner` does not: part of it may lie outside. */
+export function contains(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(prefixOf(outer));
+}

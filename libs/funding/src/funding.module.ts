@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AmendDeadline } from './amend-deadline.js';
+import { ChangeCall } from './change-call.js';
+import { ChangeProgram } from './change-program.js';
+import { CreateCall } from './create-call.js';
+import { CreateProgram } from './create-program.js';
+import { PublishCall } from './publish-call.js';
+import { WithdrawCall } from './withdraw-call.js';
+
+const USE_CASES = [CreateProgram, ChangeProgram, CreateCall, ChangeCall, PublishCall, WithdrawCall, AmendDeadline];
+
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class FundingModule {}

@@ -1,0 +1,38 @@
+import { cleanHeader } from './address.js';
+import type { Message } from './message.js';
+
+/** What the mail server said when it took the message. */
+export interface Delivery {
+  readonly response: string;
+}
+
+/** Hands messages to a mail server. */
+export abstract class Mailer {
+  /** Over within 30 seconds. Throws MailRejected; after a timeout the server may have taken the message all the same. */
+  abstract send(message: Message): Promise<Delivery>;
+  /** Ends idle connections; a delivery under way is finished. */
+  abstract close(): void;
+}
+
+export interface Rejection {
+  /** No later attempt will do better: the server refused this recipient or this message for good, or it could never be sent. */
+  readonly permanent: boolean;
+  /** Of SMTP, where the server answered. */
+  readonly responseCode?: number;
+  /** The server's words, or a code of ours or of the network ("invalid-recipient", "ECONNREFUSED"); never an address. */
+  readonly reason: string;
+}
+
+export class MailRejected extends Error {
+  readonly permanent: boolean;
+  readonly responseCode: number | undefined;
+  readonly reason: string;
+
+  constructor(rejection: Rejection) {
+    super(rejection.permanent ? 'The message was refused for good' : 'The message could not be sent for now');
+    this.name = 'MailRejected';
+    this.permanent = rejection.permanent;
+    this.responseCode = rejection.responseCode;
+    this.reason = cleanHeader(rejection.reason.replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '<…>'), 500);
+  }
+}

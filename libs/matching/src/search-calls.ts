@@ -1,0 +1,110 @@
+import type { CallState } from '@app/deadlines/call-status.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { contains } from '@app/eligibility/named-territories.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
+import type { CallRecord } from '@app/funding/call-record.js';
+import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
+import { callsWithWords } from '@app/funding/read-calls.query.js';
+import { Clock } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import type { IndexedCall, MatchingState } from './matching-state.js';
+import { MatchingIndex } from './matching-index.js';
+import { appliesTo, outcomeAt } from './outcome-of.js';
+
+export interface CallFilter {
+  readonly query?: string;
+  readonly state?: 'published' | 'withdrawn';
+  readonly status?: readonly CallState['status'][];
+  /** A day, inclusive. */
+  readonly closesBefore?: string;
+  readonly topic?: string;
+  /** Somebody in that territory could be eligible. */
+  readonly within?: string;
+  /** Key of an authority: outcome `eligible`. */
+  readonly eligibleFor?: string;
+  /** Key of an authority and the outcome it is to have. */
+  readonly outcomeFor?: { readonly key: string; readonly outcome?: Outcome };
+}
+
+export interface FoundCall {
+  readonly call: CallRecord;
+  readonly state: CallState;
+  /** For the authority that was asked for. */
+  readonly outcome?: Outcome;
+}
+
+/** Searches what everybody may see. Status comes from the one function that reckons it; nothing of it is stored. */
+@Injectable()
+export class SearchCalls {
+  constructor(
+    private readonly index: MatchingIndex,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest publication first, a page of it. */
+  async run(filter: CallFilter, page: PageRequest): Promise<Page<FoundCall>> {
+    const found = await this.all(filter);
+    const after = page.cursor ? decodeCursor(page.cursor, 2) : undefined;
+    const start = after ? found.findIndex(({ call }) => publication(call) < `${after[0]}` || (publication(call) === after[0] && call.id < `${after[1]}`)) : 0;
+    const rest = start < 0 ? [] : found.slice(start);
+    const items = rest.slice(0, page.limit);
+    const last = items.at(-1)?.call;
+    return { items, total: found.length, next: rest.length > page.limit && last ? encodeCursor([publication(last), last.id]) : null };
+  }
+
+  /** All that match, newest publication first. */
+  async all(filter: CallFilter): Promise<FoundCall[]> {
+    const state = await this.index.current();
+    const key = filter.eligibleFor ?? filter.outcomeFor?.key;
+    const authority = key === undefined ? undefined : state.authority(key);
+    if (key !== undefined && !authority) throw new DomainError('unknown-authority', {}, [{ pointer: filter.eligibleFor ? '/eligibleFor' : '/key', code: 'unknown-authority' }]);
+    const named = filter.query?.trim() ? await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, filter.query!)) : undefined;
+    return [...state.calls.values()]
+      .filter((indexed) => (!named || named.has(indexed.call.id)) && matchesContent(indexed, filter) && matchesPlace(state, indexed, filter.within))
+      .map((indexed) => this.reckon(indexed, authority))
+      .filter((found) => matchesTime(found, filter) && matchesOutcome(found, filter))
+      .sort((a, b) => compare(publication(b.call), publication(a.call)) || compare(b.call.id, a.call.id));
+  }
+
+  private reckon({ call, outcomes }: IndexedCall, authority: AuthorityView | undefined): FoundCall {
+    const state = callStateAt(call, this.clock.now(), authority && appliesTo(authority));
+    return { call, state, outcome: authority && outcomeAt(outcomes, authority.ordinal) };
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function publication(call: CallRecord): string {
+  return call.publishedAt?.toString({ fractionalSecondDigits: 6 }) ?? '';
+}
+
+function matchesContent({ call }: IndexedCall, filter: CallFilter): boolean {
+  return (!filter.state || call.state === filter.state) && (!filter.topic || call.program.topics.includes(filter.topic));
+}
+
+function matchesPlace(state: MatchingState, { outcomes }: IndexedCall, within: string | undefined): boolean {
+  if (within === undefined) return true;
+  for (const authority of state.authorities.values()) {
+    if (contains(within, authority.territory) && !outcomes.ineligible.has(authority.ordinal)) return true;
+  }
+  return false;
+}
+
+function matchesTime({ call, state }: FoundCall, filter: CallFilter): boolean {
+  if (filter.status && filter.status.length > 0 && !filter.status.includes(state.status)) return false;
+  if (filter.closesBefore === undefined) return true;
+  const day = closingDayOf(call, state);
+  return day !== undefined && day <= filter.closesBefore;
+}
+
+function matchesOutcome({ outcome }: FoundCall, filter: CallFilter): boolean {
+  if (filter.eligibleFor) return outcome === 'eligible';
+  return !filter.outcomeFor?.outcome || outcome === filter.outcomeFor.outcome;
+}
+

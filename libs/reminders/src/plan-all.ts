@@ -1,0 +1,26 @@
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { appliesTo } from '@app/matching/outcome-of.js';
+import { closingsAhead } from './closings-ahead.js';
+import { type PlannedReminder, planFor } from './plan.js';
+import type { Recipient } from './recipients.query.js';
+
+/** Which part of the plan is made anew; nothing given: all of it. */
+export interface PlanScope {
+  readonly callId?: string;
+  readonly personId?: string;
+}
+
+/** The reminders of every recipient for every call that their authority may apply for. */
+export function planAll(state: MatchingState, recipients: readonly Recipient[], scope: PlanScope, now: Temporal.Instant): PlannedReminder[] {
+  const calls = scope.callId ? [state.calls.get(scope.callId)].filter((call) => call !== undefined) : [...state.calls.values()];
+  return calls.flatMap(({ call, outcomes }) => {
+    const closings = closingsAhead(call, now);
+    if (closings.length === 0) return [];
+    return recipients.flatMap((recipient) => {
+      const authority = state.authorities.get(recipient.ordinal);
+      if (!authority || !outcomes.eligible.has(recipient.ordinal)) return [];
+      const applies = appliesTo(authority);
+      return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(recipient, ahead, authority.zone, now));
+    });
+  });
+}

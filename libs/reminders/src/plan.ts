@@ -1,0 +1,58 @@
+import { type LeadUnit, leadDay } from '@app/deadlines/leads.js';
+import { dayAt } from '@app/kernel/clock.js';
+import type { ClosingAhead } from './closings-ahead.js';
+import type { Frequency } from './preference.js';
+import type { Recipient } from './recipients.query.js';
+
+/** A reminder as the plan wants it. Person, authority, deadline, closing day, lead, unit and kind make it what it is, for ever. */
+export interface PlannedReminder {
+  readonly personId: string;
+  readonly authorityId: string;
+  readonly callId: string;
+  readonly deadlineId: string;
+  readonly closing: number;
+  /** The day as the call names it; a weekend rule does not move reminders. */
+  readonly closesOn: string;
+  readonly lead: number;
+  readonly unit: LeadUnit;
+  readonly kind: 'closing';
+  readonly dueAt: Temporal.Instant;
+}
+
+const MORNING = Temporal.PlainTime.from('07:00');
+
+/** What `recipient` is to hear of one closing ahead, in a zone: 07:00 there, on both days of a clock change too. */
+export function planFor(recipient: Recipient, ahead: ClosingAhead, zone: string, now: Temporal.Instant): PlannedReminder[] {
+  const { preference } = recipient;
+  if (preference.stoppedAt !== null || preference.about !== 'eligible') return [];
+  const since = dayAt(subscribedSince(recipient, ahead, now), zone);
+  return preference.leads.flatMap((lead): PlannedReminder[] => {
+    const day = sendingDay(leadDay(ahead.closing.day, lead, preference.unit, ahead.region), preference.frequency, since);
+    if (Temporal.PlainDate.compare(day, since) < 0) return [];
+    const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
+    if (Temporal.Instant.compare(dueAt, ahead.closing.closesAt) >= 0) return [];
+    return [{ ...keyOf(recipient, ahead), lead, unit: preference.unit, dueAt }];
+  });
+}
+
+function keyOf({ personId, authorityId }: Recipient, { call, deadline, closing, mark }: ClosingAhead) {
+  const closesOn = closing.day.toString();
+  return { personId, authorityId, callId: call.id, deadlineId: deadline.id, closing: mark, closesOn, kind: 'closing' as const };
+}
+
+/** Letters of the week come on its Monday. Where that was before anybody could know of the call, the lead's own day has to do. */
+function sendingDay(day: Temporal.PlainDate, frequency: Frequency, since: Temporal.PlainDate): Temporal.PlainDate {
+  if (frequency !== 'weekly') return day;
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return Temporal.PlainDate.compare(monday, since) < 0 ? day : monday;
+}
+
+/**
+ * Leads before the day on which all this came together never fire: the call published, its date set, the person a member, the leads chosen.
+ * A clock that was set back (--now) makes it today.
+ */
+function subscribedSince({ memberSince, preference }: Recipient, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
+  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt].filter((instant) => instant !== null);
+  const latest = beginnings.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
+  return Temporal.Instant.compare(latest, now) < 0 ? latest : now;
+}

@@ -1,0 +1,52 @@
+import type { Locale } from '@app/kernel/locale.js';
+import { toInstant } from '@app/persistence/instant.type.js';
+import { rows } from '@app/persistence/sql.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ReminderPreference } from './preference.js';
+import { PREFERENCE_COLUMNS, type PreferenceRow, toPreference } from './read-preference.query.js';
+
+/** A person as a member of one authority: what one plan of reminders is made for. */
+export interface Recipient {
+  readonly personId: string;
+  readonly authorityId: string;
+  /** Place of the authority in the index. */
+  readonly ordinal: number;
+  readonly memberSince: Temporal.Instant;
+  readonly preference: ReminderPreference;
+}
+
+export interface LetterRecipient {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Locale;
+}
+
+interface RecipientRow {
+  personId: string;
+  authorityId: string;
+  ordinal: number;
+  memberSince: string;
+  preference: PreferenceRow | null;
+}
+
+/** Membership alone gives nothing: acting for an authority is what the roles `staff` and `admin` are. An address has to be proven. */
+const RECIPIENTS = `from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
+  left join reminder_preference on reminder_preference.person_id = p.id
+  where p.roles && '{staff,admin}' and p.email_verified_at is not null`;
+
+/** Everybody who may get reminders, or one person; who has stopped the letters too. */
+export async function readRecipients(em: EntityManager, personId?: string): Promise<Recipient[]> {
+  const found = await rows<RecipientRow>(
+    em,
+    `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
+       case when reminder_preference.person_id is not null
+         then (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS}) chosen) end as preference
+     ${RECIPIENTS} and ($1::uuid is null or p.id = $1) order by p.id, a.id`,
+    [personId ?? null],
+  );
+  return found.map((recipient) => ({
+    ...recipient,
+    memberSince: toInstant(recipient.memberSince),
+    preference: toPreference(recipient.preference),
+  }));
+}
