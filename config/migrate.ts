@@ -17,7 +17,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** pg-boss keeps its own schema; the application's role may use it but not change it. */
+/** pg-boss keeps its own schema; the application's role may use it but not change it, and may see which migrations have run (/health/ready). */
 async function prepareQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
   boss.on('error', () => undefined);
@@ -31,7 +31,8 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
   await client.connect();
   try {
     await client.query(`grant usage on schema pgboss to ${APP_ROLE}; grant select, insert, update, delete on all tables in schema pgboss to ${APP_ROLE};
-      grant execute on all functions in schema pgboss to ${APP_ROLE}; grant usage, select on all sequences in schema pgboss to ${APP_ROLE}`);
+      grant execute on all functions in schema pgboss to ${APP_ROLE}; grant usage, select on all sequences in schema pgboss to ${APP_ROLE};
+      grant select on mikro_orm_migrations to ${APP_ROLE}`);
   } finally {
     await client.end();
   }

@@ -25,6 +25,7 @@ export class Migration20261123000700CreateReminders extends Migration {
       state text not null check (state in ('bound', 'sent', 'dropped', 'failed')),
       subject text null,
       attempts integer not null,
+      claimed_at timestamptz null,
       response text null,
       bound_at timestamptz not null,
       sent_at timestamptz null,

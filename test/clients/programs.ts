@@ -59,7 +59,7 @@ async function seenByCalcurse({ file, folder }: Fetched): Promise<Sighting[]> {
 async function seenByKhal({ url, folder }: Fetched): Promise<Sighting[]> {
   await mkdir(join(folder, 'entries'));
   await writeFile(join(folder, 'sync.conf'), syncSettings(url, folder));
-  await writeFile(join(folder, 'khal.conf'), KHAL_SETTINGS.replace('PATH', join(folder, 'entries')));
+  await writeFile(join(folder, 'khal.conf'), khalSettings(folder));
   const sync = (step: string) => runProgram(folder, 'vdirsyncer', ['-c', 'sync.conf', step]);
   outputOf(await sync('discover'));
   outputOf(await sync('sync'));
@@ -68,8 +68,8 @@ async function seenByKhal({ url, folder }: Fetched): Promise<Sighting[]> {
   if (again.code !== 0 || changes.length > 0) throw new Error(`the second sync changes ${changes.length} entries`);
   if ((await readdir(join(folder, 'entries'))).length === 0) return [];
   const format = ['--once', '--day-format', '', '--format', '\t{start-long}\t{title}'];
-  const list = await runProgram(folder, 'khal', ['-c', 'khal.conf', 'list', ...format, '2000-01-01', '20000d'], 'UTC');
-  return readSightings(outputOf(list).replace(/\u001b\[[\d;]*m/g, ''));
+  const list = await runProgram(folder, 'khal', ['--no-color', '-c', 'khal.conf', 'list', ...format, '2000-01-01', '20000d'], 'UTC');
+  return readSightings(outputOf(list));
 }
 
 function syncSettings(url: string, folder: string): string {
@@ -89,9 +89,10 @@ fileext = ".ics"
 `;
 }
 
-const KHAL_SETTINGS = `[calendars]
+function khalSettings(folder: string): string {
+  return `[calendars]
 [[subscription]]
-path = PATH
+path = ${folder}/entries
 [locale]
 local_timezone = UTC
 default_timezone = UTC
@@ -101,5 +102,6 @@ longdateformat = %Y-%m-%d
 datetimeformat = %Y-%m-%dT%H:%M:00Z
 longdatetimeformat = %Y-%m-%dT%H:%M:00Z
 [sqlite]
-path = khal.db
+path = ${folder}/khal.db
 `;
+}

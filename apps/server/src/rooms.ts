@@ -1,15 +1,52 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
+import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
+import { FundingModule } from '@app/funding/funding.module.js';
 import type { Type } from '@nestjs/common';
+import { AuthoritiesController } from './api/authorities/authorities.controller.js';
+import { ReadAuthority } from './api/authorities/read-authority.js';
+import { RegisterImportsController } from './api/authorities/register-imports.controller.js';
+import { CallStepsController } from './api/calls/call-steps.controller.js';
+import { CallsController } from './api/calls/calls.controller.js';
+import { ListCalls } from './api/calls/list-calls.js';
+import { ReadCallFor } from './api/calls/read-call-for.js';
+import { EvaluationsController } from './api/evaluations/evaluations.controller.js';
+import { FeedsController } from './api/feeds/feeds.controller.js';
+import { MatchesController } from './api/matches/matches.controller.js';
+import { PeopleController } from './api/people/people.controller.js';
+import { ProgramsController } from './api/programs/programs.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
+import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { SignInController } from './web/sign-in/sign-in.controller.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
   AccountsModule,
   AccessModule,
+  AuthoritiesModule,
+  FundingModule,
+  // append here
+];
+
+/** Answers that are composed of several libs: one line each. */
+export const ANSWERS: Type[] = [
+  ListCalls,
+  ReadCallFor,
+  ReadAuthority,
   // append here
 ];
 
 /** Controllers of api/, web/, feeds/ and common-grants/ that no module of LIBS brings: one line each. */
 export const CONTROLLERS: Type[] = [
+  PeopleController,
+  ProgramsController,
+  CallsController,
+  CallStepsController,
+  MatchesController,
+  AuthoritiesController,
+  RegisterImportsController,
+  EvaluationsController,
+  FeedsController,
+  FeedFilesController,
+  SignInController,
   // append here
 ];

@@ -1,4 +1,6 @@
+import { CalendarModule } from '@app/calendar/calendar.module.js';
 import type { Clock } from '@app/kernel/clock.js';
+import { MatchingModule } from '@app/matching/matching.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import type { Env } from '@config/env.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
@@ -7,7 +9,7 @@ import { EdgeModule } from './edge/edge.module.js';
 import { Settings } from './edge/settings.js';
 import { SurroundingsModule } from './edge/surroundings.module.js';
 import { HealthModule } from './health/health.module.js';
-import { CONTROLLERS, LIBS } from './rooms.js';
+import { ANSWERS, CONTROLLERS, LIBS } from './rooms.js';
 
 export interface ServerOptions {
   readonly env: Env;
@@ -38,7 +40,8 @@ export class ServerModule {
     const persistence = PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) });
     return {
       module: ServerModule,
-      imports: [SurroundingsModule.forRoot(clock, settings), persistence, EdgeModule, HealthModule, ...LIBS],
+      imports: [SurroundingsModule.forRoot(clock, settings), persistence, EdgeModule, HealthModule, ...LIBS, MatchingModule.forRoot(databaseUrl), CalendarModule.forRoot(settings)],
+      providers: ANSWERS,
       controllers: CONTROLLERS,
     };
   }

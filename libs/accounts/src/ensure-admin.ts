@@ -13,7 +13,7 @@ import { hashPassword } from './password.js';
 import { Person } from './person.js';
 import { newSecretToken } from './secret-token.js';
 
-export const DEFAULT_ADMIN_EMAIL = 'admin@localhost';
+const DEFAULT_ADMIN_EMAIL = 'admin@localhost';
 
 /** What the operator gave (ADMIN_EMAIL, ADMIN_PASSWORD, ADMIN_TOKEN); what is absent is made up. */
 export interface GivenAdmin {

@@ -10,7 +10,15 @@ import { Injectable } from '@nestjs/common';
 import type { RegisterReading } from './register/authority-record.js';
 import { mayEnd } from './register/may-end.js';
 import { type AuthorityRow, differs, isOlder, type KnownAuthority, knownAuthorities, toRow } from './stored-authority.js';
-import { endAuthorities, stamp, type WriteContext, writeAuthorities, writeFacts, writeFigures, writeTerritories } from './write-authorities.js';
+import {
+  endAuthorities,
+  stamp,
+  type WriteContext,
+  writeAuthorities,
+  writeFacts,
+  writeFigures,
+  writeTerritories,
+} from './write-authorities.js';
 
 /** How many authorities an import added, changed, left as they were, and ended. */
 export interface ImportCounts {
@@ -69,7 +77,13 @@ function planOf(known: ReadonlyMap<string, KnownAuthority>, reading: RegisterRea
   const ended = [...known.values()].filter(
     (authority) => authority.validTo === null && !present.has(authority.key) && !isOlder(authority, reading) && mayEnd(reading, authority),
   );
-  return { added, changed, adopted, unchanged: rows.length - added.length - changed.length, ended: ended.map((authority) => authority.key) };
+  return {
+    added,
+    changed,
+    adopted,
+    unchanged: rows.length - added.length - changed.length,
+    ended: ended.map((authority) => authority.key),
+  };
 }
 
 async function write(em: EntityManager, plan: Plan, context: WriteContext): Promise<void> {
@@ -80,5 +94,9 @@ async function write(em: EntityManager, plan: Plan, context: WriteContext): Prom
   await writeFigures(em, written);
   await writeFacts(em, written, context);
   await endAuthorities(em, plan.ended, context);
-  await stamp(em, written.map((row) => row.key), context.revision);
+  await stamp(
+    em,
+    written.map((row) => row.key),
+    context.revision,
+  );
 }

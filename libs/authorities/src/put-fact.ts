@@ -1,7 +1,7 @@
+import type { FactValue } from '@app/eligibility/applicant.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
-import type { FactValue } from '@app/eligibility/applicant.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
@@ -39,18 +39,30 @@ export class PutFact {
       const authority = await row<{ id: string }>(em, 'select id from authority where key = $1', [key]);
       if (!authority || !(mayEdit(actor) || mayActFor(actor, authority.id))) throw new DomainError('not-found');
       const revision = await raiseIndexRevision(em);
-      const stored = await row<StoredFact>(em, 'select version, visibility from fact where authority_id = $1 and name = $2', [authority.id, name]);
+      const stored = await row<StoredFact>(em, 'select version, visibility from fact where authority_id = $1 and name = $2', [
+        authority.id,
+        name,
+      ]);
       refuseUnguarded(stored, version);
       if (stored?.visibility === 'public' && !mayEdit(actor)) throw new DomainError('forbidden');
       await this.write(em, { authorityId: authority.id, name, entry, actor, at });
       await stamp(em, [key], revision);
-      await recordAudit(em, { actor, action: 'fact.entered', subject: { kind: 'authority', id: authority.id }, detail: { name, asOf: entry.asOf, source: entry.source }, at });
+      await recordAudit(em, {
+        actor,
+        action: 'fact.entered',
+        subject: { kind: 'authority', id: authority.id },
+        detail: { name, asOf: entry.asOf, source: entry.source },
+        at,
+      });
       await this.jobs.enqueue(em, 'authorities-changed', { authorityIds: [authority.id] });
       return (stored?.version ?? 0) + 1;
     });
   }
 
-  private async write(em: EntityManager, fact: { authorityId: string; name: string; entry: FactEntry; actor: Actor; at: Temporal.Instant }): Promise<void> {
+  private async write(
+    em: EntityManager,
+    fact: { authorityId: string; name: string; entry: FactEntry; actor: Actor; at: Temporal.Instant },
+  ): Promise<void> {
     await rows(
       em,
       `insert into fact (authority_id, name, value, as_of, source, visibility, entered_by, version, updated_at)

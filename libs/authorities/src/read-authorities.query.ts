@@ -11,7 +11,9 @@ export const AUTHORITY_COLUMNS = `a.id, a.ordinal, a.key, a.name, a.official_nam
 
 /** The authorities that changed after an index revision, ended ones too; 0 for all of them. Facts as the transaction's scope may see them. */
 export function authoritiesSince(em: EntityManager, revision: bigint): Promise<AuthorityView[]> {
-  return rows<AuthorityView>(em, `select ${AUTHORITY_COLUMNS} from authority a where a.revision > $1 order by a.ordinal`, [revision.toString()]);
+  return rows<AuthorityView>(em, `select ${AUTHORITY_COLUMNS} from authority a where a.revision > $1 order by a.ordinal`, [
+    revision.toString(),
+  ]);
 }
 
 export async function readAuthority(em: EntityManager, key: string): Promise<AuthorityView | undefined> {

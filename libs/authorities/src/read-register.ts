@@ -1,6 +1,6 @@
+import type { RegisterReading } from './register/authority-record.js';
 import { readCsv } from './register/read-csv.js';
 import { readGv100ad } from './register/read-gv100ad.js';
-import type { RegisterReading } from './register/authority-record.js';
 
 export const REGISTER_FORMATS = ['gv100ad', 'csv'] as const;
 export type ImportFormat = (typeof REGISTER_FORMATS)[number];

@@ -29,7 +29,13 @@ export class RequestRegisterImport {
         [id, file.format, file.name, Buffer.from(file.content), actor.id, at.toString()],
       );
       await this.jobs.enqueue(em, 'register-import', { importId: id });
-      await recordAudit(em, { actor, action: 'register.import-requested', subject: { kind: 'register-import', id }, detail: { format: file.format }, at });
+      await recordAudit(em, {
+        actor,
+        action: 'register.import-requested',
+        subject: { kind: 'register-import', id },
+        detail: { format: file.format },
+        at,
+      });
       return id;
     });
   }

@@ -1,5 +1,5 @@
 import type { PageRequest } from '@app/kernel/page.js';
-import { type Page, decodeCursor, encodeCursor } from '@app/kernel/page.js';
+import { decodeCursor, encodeCursor, type Page } from '@app/kernel/page.js';
 import { rows, searchWords } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuthorityView } from './authority-view.js';
@@ -19,7 +19,12 @@ export interface AuthorityFilter {
 const NEWEST = '(select f.value from population_figure f where f.authority_id = a.id order by f.as_of desc limit 1)';
 
 /** Authorities valid on a day, in the order of their keys. */
-export async function searchAuthorities(em: EntityManager, filter: AuthorityFilter, day: string, page: PageRequest): Promise<Page<AuthorityView>> {
+export async function searchAuthorities(
+  em: EntityManager,
+  filter: AuthorityFilter,
+  day: string,
+  page: PageRequest,
+): Promise<Page<AuthorityView>> {
   const parameters: unknown[] = [day];
   const given = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ['(a.valid_from is null or a.valid_from <= $1::date)', '(a.valid_to is null or a.valid_to >= $1::date)'];

@@ -1,11 +1,11 @@
+import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { closingsBetween } from '@app/deadlines/closings.js';
 import type { Deadline } from '@app/deadlines/deadline.js';
 import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
-import type { AuthorityView } from '@app/authorities/authority-view.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
-import { applicationDeadlineOf } from '@app/funding/call-status.js';
 import { presentDeadlines } from '@app/funding/call-record.js';
+import { applicationDeadlineOf } from '@app/funding/call-status.js';
 import type { ClosingMark } from '@app/funding/closing-marks.js';
 import type { CalendarEntry } from '@app/ical/calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
@@ -50,14 +50,24 @@ export function entriesOfCall(call: CallRecord, reader: FeedReader, now: Tempora
 
 function presentClosings(call: CallRecord, deadline: CallDeadline, from: Temporal.PlainDate, today: Temporal.PlainDate): Closing[] {
   if (deadline.removedAt) return [];
-  const until = deadline.schedule.kind === 'yearly' ? new Temporal.PlainDate(today.year + YEARS_AHEAD, 12, 31) : today.add({ years: FAR_AHEAD_YEARS });
+  const until =
+    deadline.schedule.kind === 'yearly' ? new Temporal.PlainDate(today.year + YEARS_AHEAD, 12, 31) : today.add({ years: FAR_AHEAD_YEARS });
   const anchors = { applicationDeadline: applicationDeadlineOf(presentDeadlines(call)) as Deadline | undefined };
   const active = deadline.marks.filter((mark) => !mark.cancelledAt);
   return closingsBetween(deadline, from, until, anchors).flatMap((closing): Closing[] => {
     const mark = active[closing.n - 1];
     if (!mark) return [];
     const day = Temporal.PlainDate.from(closing.moment.date);
-    return [{ deadline, mark, day, time: closing.moment.time, year: closing.year, cancelled: call.state === 'withdrawn' ? 'withdrawn' : undefined }];
+    return [
+      {
+        deadline,
+        mark,
+        day,
+        time: closing.moment.time,
+        year: closing.year,
+        cancelled: call.state === 'withdrawn' ? 'withdrawn' : undefined,
+      },
+    ];
   });
 }
 

@@ -29,7 +29,13 @@ export class CreateFeed {
     return this.transactions.run(scopeOf(actor), async (em) => {
       const feed = new Feed(newId(at), authorityId, actor.id, wish.scope, wish.language, hashFeedToken(token), at);
       em.persist(feed);
-      await recordAudit(em, { actor, action: 'feed.created', subject: { kind: 'feed', id: feed.id }, detail: { authorityId, scope: wish.scope }, at });
+      await recordAudit(em, {
+        actor,
+        action: 'feed.created',
+        subject: { kind: 'feed', id: feed.id },
+        detail: { authorityId, scope: wish.scope },
+        at,
+      });
       return { id: feed.id, token };
     });
   }

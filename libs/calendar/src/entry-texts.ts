@@ -1,7 +1,10 @@
-import { applicantOf, type AuthorityView } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { DeadlineState } from '@app/deadlines/evaluate-deadline.js';
-import { deadlineSentence, effectWords, stageName, zoneCity } from '@app/deadlines/words.js';
-import { mainReason, ruleInOneLine } from '@app/eligibility/describe-rule.js';
+import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
+import { effectName, stageName } from '@app/deadlines/words/names.js';
+import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { mainReason } from '@app/eligibility/main-reason.js';
+import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
@@ -39,7 +42,13 @@ const DESCRIPTION_LIMIT = 1500;
 export type Cancelled = 'withdrawn' | 'dropped' | undefined;
 
 /** "Frist: Modellkommune E-Government, 2. Runde"; a clock time stands in the summary, since the entry is a whole day. */
-export function summaryText(call: CallRecord, deadline: CallDeadline, time: string | undefined, cancelled: Cancelled, reader: { locale: Locale; zone: string }): string {
+export function summaryText(
+  call: CallRecord,
+  deadline: CallDeadline,
+  time: string | undefined,
+  cancelled: Cancelled,
+  reader: { locale: Locale; zone: string },
+): string {
   const texts = TEXTS[reader.locale];
   const what = deadline.stage === 'application' ? texts.deadline : stageName(deadline.stage, reader.locale);
   const city = deadline.zone === reader.zone ? undefined : zoneCity(deadline.zone, reader.locale);
@@ -59,11 +68,13 @@ export function descriptionText(
   const award = awardInWords(call.award, locale);
   const lines = [
     reader.reason ?? undefined,
-    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectWords(deadline.effect, locale)}`),
+    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}`),
     `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
     authority && `${texts.forUs} ${authority.name}: ${mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale)}`,
     award && `${texts.amount}: ${award}`,
-    `${texts.partners}: ${partnersOf(call).map((partner) => partner.name).join(', ')}`,
+    `${texts.partners}: ${partnersOf(call)
+      .map((partner) => partner.name)
+      .join(', ')}`,
     texts.sourcePrevails,
   ];
   const text = lines.filter((line) => line !== undefined).join('\n');

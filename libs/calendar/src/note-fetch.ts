@@ -32,12 +32,11 @@ export class NoteFetch {
   async run(feedId: string, userAgent: string | undefined): Promise<void> {
     const at = this.clock.now();
     await this.transactions.run(systemScope('feed-token'), (em) =>
-      run(em, 'update feed set last_fetched_at = $2, last_program = $3 where id = $1 and (last_fetched_at is null or last_fetched_at not between $4 and $2)', [
-        feedId,
-        at.toString(),
-        programOf(userAgent),
-        at.subtract({ minutes: MINUTES_BETWEEN }).toString(),
-      ]),
+      run(
+        em,
+        'update feed set last_fetched_at = $2, last_program = $3 where id = $1 and (last_fetched_at is null or last_fetched_at not between $4 and $2)',
+        [feedId, at.toString(), programOf(userAgent), at.subtract({ minutes: MINUTES_BETWEEN }).toString()],
+      ),
     );
   }
 }

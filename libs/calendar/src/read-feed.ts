@@ -1,13 +1,13 @@
-import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { Instance } from '@app/accounts/instance.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
 import type { CalendarEntry, CalendarFeed } from '@app/ical/calendar.js';
 import { writeCalendar } from '@app/ical/write-calendar.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
-import { appliesTo } from '@app/matching/outcome-of.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { appliesTo } from '@app/matching/outcome-of.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row } from '@app/persistence/sql.js';
@@ -28,7 +28,8 @@ const TEXTS = {
     eligible: (name: string) => `Fördertakt ${name}: Fristen`,
     open: 'Fördertakt: alle offenen Fristen',
     renewed: 'Dieses Abo wurde erneuert',
-    renewedWhat: 'Diese Adresse gilt nicht mehr. Bitte abonnieren Sie den Kalender mit der neuen Adresse, die Ihre Kollegin oder Ihr Kollege in Fördertakt erzeugt hat.',
+    renewedWhat:
+      'Diese Adresse gilt nicht mehr. Bitte abonnieren Sie den Kalender mit der neuen Adresse, die Ihre Kollegin oder Ihr Kollege in Fördertakt erzeugt hat.',
   },
   en: {
     eligible: (name: string) => `Fördertakt ${name}: deadlines`,
@@ -121,7 +122,14 @@ export class ReadFeed {
   }
 
   private write(name: string, language: Locale, entries: readonly CalendarEntry[]): string {
-    const feed: CalendarFeed = { name, language, productId: 'Foerdertakt//Deadlines', url: `${this.settings.baseUrl}/calls`, refresh: REFRESH, entries };
+    const feed: CalendarFeed = {
+      name,
+      language,
+      productId: 'Foerdertakt//Deadlines',
+      url: `${this.settings.baseUrl}/calls`,
+      refresh: REFRESH,
+      entries,
+    };
     return writeCalendar(feed);
   }
 }

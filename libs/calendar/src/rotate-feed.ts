@@ -4,7 +4,7 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { isId } from '@app/kernel/ids.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { scopeOf } from '@app/persistence/scope.js';
-import { rows } from '@app/persistence/sql.js';
+import { row, rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import type { NewFeed } from './create-feed.js';
@@ -19,7 +19,7 @@ export class RotateFeed {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, id: string): Promise<NewFeed> {
+  run(actor: Actor, id: string): Promise<NewFeed & { authorityName: string }> {
     const at = this.clock.now();
     const token = newFeedToken();
     return this.transactions.run(scopeOf(actor), async (em) => {
@@ -33,7 +33,8 @@ export class RotateFeed {
         at.toString(),
       ]);
       await recordAudit(em, { actor, action: 'feed.renewed', subject: { kind: 'feed', id }, at });
-      return { id, token };
+      const authority = await row<{ name: string }>(em, 'select name from authority where id = $1', [feed.authorityId]);
+      return { id, token, authorityName: authority!.name };
     });
   }
 }

@@ -3,10 +3,10 @@ import type { Params } from '@app/kernel/reason.js';
 import { listOf, longDay, NBSP } from '@app/kernel/words.js';
 import type { Range } from './criterion.js';
 import { factName } from './fact-names.js';
-import { kindName } from './kind-names.js';
+import { kindName, someKind } from './kind-names.js';
 import { hasBound } from './range.js';
 import { demandWords, rangeWords } from './range-words.js';
-import { noSuchTag, tagName } from './tag-names.js';
+import { noSuchTag, someTag, tagName } from './tag-names.js';
 import { regionName, territoryName } from './territory-names.js';
 
 /** The parts of finding texts: each reads the parameters of a finding and never fails on one that is not shown. */
@@ -26,14 +26,13 @@ export function who({ name, member }: Params, locale: Locale, isFirst = true): s
   return isFirst ? 'The applicant' : 'the applicant';
 }
 
-/** "Stadt oder Gemeinde (Große Kreisstadt)": what the rule calls it, and what it is where that says more. */
+/** "eine kreisangehörige Stadt", "ein Landkreis": what it is, if that is plainly what the rule asks for, else what the rule calls it too. */
 export function kindOf(params: Params, locale: Locale): string {
-  const demanded = listOf(
-    texts(params['matching']).map((tag) => tagName(tag, locale)),
-    locale,
-  );
-  const own = kindName(texts(params['types']), locale);
-  return own === undefined || own === demanded ? demanded : `${demanded} (${own})`;
+  const [matching, types] = [texts(params['matching']), texts(params['types'])];
+  const own = kindName(types, locale);
+  if (matching.includes('municipality') || matching.some((tag) => tagName(tag, locale) === own)) return someKind(types, locale) ?? '';
+  const demanded = matching.map((tag) => someTag(tag, locale)).join(', ');
+  return own === undefined ? demanded : `${demanded} (${own})`;
 }
 
 /** "kein Landkreis", "weder Landkreis noch Samtgemeinde". */

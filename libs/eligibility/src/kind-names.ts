@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '@app/kernel/locale.js';
-import { tagName } from './tag-names.js';
+import { someTag, tagName, withArticle } from './tag-names.js';
 
 /** What somebody is called who carries several tags, the most telling first; all tags of a line are needed. */
 const KINDS: readonly (readonly [tags: readonly string[], name: Localized | undefined])[] = [
@@ -24,6 +24,14 @@ export function kindName(types: readonly string[], locale: Locale): string | und
   const kind = KINDS.find(([tags]) => tags.every((tag) => types.includes(tag)));
   if (kind !== undefined) return kind[1]?.[locale] ?? tagName(kind[0][0]!, locale);
   return types[0] === undefined ? undefined : tagName(types[0], locale);
+}
+
+/** "eine kreisangehörige Stadt", "ein Landkreis". */
+export function someKind(types: readonly string[], locale: Locale): string | undefined {
+  const kind = KINDS.find(([tags]) => tags.every((tag) => types.includes(tag)));
+  if (kind?.[1] !== undefined) return withArticle(kind[1][locale], locale, 'f');
+  const tag = kind?.[0][0] ?? types[0];
+  return tag === undefined ? undefined : someTag(tag, locale);
 }
 
 /** "Stadt", "Gemeinde", "Landkreis": as short as a line of a list wants it. */

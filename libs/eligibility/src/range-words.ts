@@ -48,7 +48,8 @@ export function demandWords(range: Range, locale: Locale): string {
 export function shortRangeWords(range: Range, locale: Locale): string {
   const { atLeast, moreThan, atMost, lessThan } = range;
   const number = (value: number) => formatNumber(value, locale);
-  if (atLeast !== undefined && atMost !== undefined) return rangeWords({ atLeast, atMost }, locale);
+  if (atLeast !== undefined && atMost !== undefined)
+    return `${locale === 'de' ? 'von' : 'from'} ${rangeWords({ atLeast, atMost }, locale)}`;
   const words = locale === 'de' ? ['ab', 'über', 'bis', 'unter'] : ['from', 'over', 'up to', 'under'];
   return [atLeast, moreThan, atMost, lessThan]
     .flatMap((value, i) => (value === undefined ? [] : `${words[i]} ${number(value)}`))

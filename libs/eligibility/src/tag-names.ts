@@ -68,6 +68,10 @@ const TAGS: Readonly<Record<string, TagName>> = {
     de: ['Anstalt des öffentlichen Rechts', 'Anstalten des öffentlichen Rechts', 'f'],
     en: ['public institution', 'public institutions'],
   },
+  local_public_entity: {
+    de: ['örtliche öffentliche Einrichtung', 'örtliche öffentliche Einrichtungen', 'f'],
+    en: ['local public entity', 'local public entities'],
+  },
   it_provider: {
     de: ['kommunaler IT-Dienstleister', 'kommunale IT-Dienstleister', 'm'],
     en: ['municipal IT provider', 'municipal IT providers'],
@@ -85,9 +89,18 @@ export function tagName(tag: string, locale: Locale, plural = false): string {
 
 /** "kein Landkreis", "keine Stadt oder Gemeinde" / "not a county". */
 export function noSuchTag(tag: string, locale: Locale): string {
-  const name = tagName(tag, locale);
-  if (locale === 'en') return `not ${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
-  return `${known(tag)?.de[2] === 'f' ? 'keine' : 'kein'} ${name}`;
+  return locale === 'de' ? `k${someTag(tag, 'de')}` : `not ${someTag(tag, 'en')}`;
+}
+
+/** "ein Landkreis", "eine Stadt oder Gemeinde" / "a county". */
+export function someTag(tag: string, locale: Locale): string {
+  return withArticle(tagName(tag, locale), locale, known(tag)?.de[2]);
+}
+
+/** The indefinite article before a name; German names without a gender are masculine or neuter. */
+export function withArticle(name: string, locale: Locale, gender?: 'm' | 'f' | 'n'): string {
+  if (locale === 'en') return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
+  return `${gender === 'f' ? 'eine' : 'ein'} ${name}`;
 }
 
 /** Every tag that has a name, for choices in forms. */

@@ -1,4 +1,4 @@
-import { parseSchedule } from '@app/deadlines/parse-deadline.js';
+import { parseSchedule } from '@app/deadlines/parse-schedule.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
@@ -19,11 +19,13 @@ export class AmendDeadline {
 
   run(actor: Actor, id: string, version: number, amendment: { deadlineId: string; schedule: unknown; reason: string }): Promise<void> {
     const at = this.clock.now();
-    const { schedule, faults } = parseSchedule(amendment.schedule, '/schedule');
-    if (!schedule || faults.length > 0) throw new DomainError('invalid-deadline', {}, faults);
     return this.transactions.run(scopeOf(actor), async (em) => {
       const call = await loadCall(em, id, version);
-      call.amend(amendment.deadlineId, schedule, at);
+      const deadline = call.deadlines.find(({ id: known }) => known === amendment.deadlineId);
+      if (!deadline) throw new DomainError('not-found');
+      const { schedule, faults } = parseSchedule(amendment.schedule, '/schedule', deadline.zone);
+      if (!schedule || faults.length > 0) throw new DomainError('invalid-deadline', {}, faults);
+      call.amend(deadline.id, schedule, at);
       await saveCall(em, call, { kind: 'amended', actor, at, reason: amendment.reason });
       await this.jobs.enqueue(em, 'call-changed', { callId: id });
     });

@@ -4,7 +4,19 @@ import type { Award } from './award.js';
 
 const TIMES: Record<Locale, readonly string[]> = {
   de: ['', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal', 'neunmal', 'zehnmal'],
-  en: ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times', 'ten times'],
+  en: [
+    '',
+    'once',
+    'twice',
+    'three times',
+    'four times',
+    'five times',
+    'six times',
+    'seven times',
+    'eight times',
+    'nine times',
+    'ten times',
+  ],
 };
 
 type Write = (money: Money, locale: Locale) => string;
@@ -23,7 +35,9 @@ function rate(award: Award, locale: Locale): string | undefined {
   const weak = award.fundingRateFinanciallyWeak;
   const base = `${formatRate(award.fundingRate, locale)} ${locale === 'de' ? 'der Ausgaben' : 'of expenditure'}`;
   if (weak === undefined) return base;
-  return locale === 'de' ? `${base}, ${formatRate(weak, locale)} für finanzschwache` : `${base}, ${formatRate(weak, locale)} if financially weak`;
+  return locale === 'de'
+    ? `${base}, ${formatRate(weak, locale)} für finanzschwache`
+    : `${base}, ${formatRate(weak, locale)} if financially weak`;
 }
 
 /** "fünfmal 60.000 Euro"; undefined when the call names no money. `write` chooses between letters' and pages' way of writing money. */

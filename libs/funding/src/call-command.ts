@@ -2,8 +2,8 @@ import { parseDeadline } from '@app/deadlines/parse-deadline.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { parseCriterion } from '@app/eligibility/parse-criterion.js';
 import { DomainError, type Fault } from '@app/kernel/domain-error.js';
-import type { StatedDeadline } from './call-deadline.js';
 import type { CallContent } from './call.js';
+import type { StatedDeadline } from './call-deadline.js';
 
 /** What an editor sends: rule and deadlines as yet unread JSON, the rest checked for its shape by the edge. */
 export type CallCommand = Omit<CallContent, 'rule' | 'deadlines'> & { readonly rule: unknown; readonly deadlines: readonly unknown[] };
@@ -19,7 +19,10 @@ function readDeadline(value: unknown, pointer: string): { deadline?: StatedDeadl
   const appliesTo = (value as { appliesTo?: unknown } | null)?.appliesTo;
   if (appliesTo === undefined || appliesTo === null) return { deadline, faults: [...faults] };
   const read = parseCriterion(appliesTo, `${pointer}/appliesTo`);
-  return { deadline: deadline && read.criterion ? { ...deadline, appliesTo: read.criterion } : undefined, faults: [...faults, ...read.faults] };
+  return {
+    deadline: deadline && read.criterion ? { ...deadline, appliesTo: read.criterion } : undefined,
+    faults: [...faults, ...read.faults],
+  };
 }
 
 function readDeadlines(values: readonly unknown[]): { deadlines: StatedDeadline[]; faults: Fault[] } {

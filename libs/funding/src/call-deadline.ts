@@ -16,12 +16,15 @@ export interface CallDeadline extends StatedDeadline {
   readonly removedAt?: string;
 }
 
-/** Carries ids and marks over from the last state. Deadlines that are no longer stated stay as removed, and come back under their id. */
+/**
+ * Carries ids and marks over from the last state. An id that this call does not know is replaced: a call copied from another one must not share
+ * entries and reminders with it. Deadlines that are no longer stated stay as removed, and come back under their id.
+ */
 export function trackDeadlines(previous: readonly CallDeadline[], stated: readonly StatedDeadline[], at: Temporal.Instant): CallDeadline[] {
   const known = new Map(previous.map((deadline) => [deadline.id, deadline]));
   const tracked = stated.map(({ ...deadline }): CallDeadline => {
-    const id = deadline.id ?? newId(at);
-    return { ...deadline, id, marks: markClosings(known.get(id)?.marks ?? [], deadline.schedule, at) };
+    const before = deadline.id === undefined ? undefined : known.get(deadline.id);
+    return { ...deadline, id: before?.id ?? newId(at), marks: markClosings(before?.marks ?? [], deadline.schedule, at) };
   });
   const present = new Set(tracked.map((deadline) => deadline.id));
   const removed = previous.filter((deadline) => !present.has(deadline.id)).map((deadline) => removeDeadline(deadline, at));

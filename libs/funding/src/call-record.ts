@@ -2,8 +2,8 @@ import type { Criterion } from '@app/eligibility/criterion.js';
 import { inLocale, type Locale, type PartlyLocalized } from '@app/kernel/locale.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import type { Award } from './award.js';
-import type { CallDeadline } from './call-deadline.js';
 import type { CallSource, CallState } from './call.js';
+import type { CallDeadline } from './call-deadline.js';
 import type { Partner } from './partner.js';
 import type { FundingLevel } from './program.js';
 

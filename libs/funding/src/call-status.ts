@@ -1,4 +1,4 @@
-import { callState, type CallState } from '@app/deadlines/call-status.js';
+import { type CallState, callState } from '@app/deadlines/call-status.js';
 import { type DeadlineState, evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import type { CallDeadline } from './call-deadline.js';
 import { type CallRecord, presentDeadlines } from './call-record.js';
@@ -14,7 +14,11 @@ export function applicationDeadlineOf(deadlines: readonly CallDeadline[]): CallD
 }
 
 /** Every present deadline of a call at an instant; `applies` leaves out those that are for others. */
-export function reckonDeadlines(call: CallRecord, at: Temporal.Instant, applies: (deadline: CallDeadline) => boolean = () => true): ReckonedDeadline[] {
+export function reckonDeadlines(
+  call: CallRecord,
+  at: Temporal.Instant,
+  applies: (deadline: CallDeadline) => boolean = () => true,
+): ReckonedDeadline[] {
   const present = presentDeadlines(call);
   const applicationDeadline = applicationDeadlineOf(present);
   return present.filter(applies).map((deadline) => ({ deadline, state: evaluateDeadline(deadline, at, { applicationDeadline }) }));

@@ -50,19 +50,21 @@ export async function saveCall(
     actor: change.actor,
     action: `call.${change.kind}`,
     subject: { kind: 'call', id: call.id },
-    detail: { version: call.version, round: call.round, title: inLocale(call.title ?? undefined, 'de'), reason: change.reason, answers: change.answers },
+    detail: {
+      version: call.version,
+      round: call.round,
+      title: inLocale(call.title ?? undefined, 'de'),
+      reason: change.reason,
+      answers: change.answers,
+    },
     at: change.at,
   });
   if (change.kind === 'drafted' || call.state === 'draft') return;
-  await rows(em, 'insert into call_version (call_id, version, change, reason, document, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-    call.id,
-    call.version,
-    change.kind,
-    change.reason ?? null,
-    JSON.stringify(call.document()),
-    change.actor.id,
-    change.at.toString(),
-  ]);
+  await rows(
+    em,
+    'insert into call_version (call_id, version, change, reason, document, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [call.id, call.version, change.kind, change.reason ?? null, JSON.stringify(call.document()), change.actor.id, change.at.toString()],
+  );
 }
 
 export async function nextCallOrdinal(em: EntityManager): Promise<number> {

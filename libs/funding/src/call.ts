@@ -1,8 +1,8 @@
-import type { Criterion } from '@app/eligibility/criterion.js';
+import type { Schedule } from '@app/deadlines/deadline.js';
 import { contradictions } from '@app/eligibility/contradiction.js';
+import type { Criterion } from '@app/eligibility/criterion.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { PartlyLocalized } from '@app/kernel/locale.js';
-import type { Schedule } from '@app/deadlines/deadline.js';
 import type { Award } from './award.js';
 import { type CallDeadline, type StatedDeadline, statedOf, trackDeadlines } from './call-deadline.js';
 import type { Partner } from './partner.js';
@@ -107,7 +107,6 @@ export class Call {
   /** Moves one deadline of a published call. */
   amend(deadlineId: string, schedule: Schedule, at: Temporal.Instant): void {
     if (this.state !== 'published') throw new DomainError('not-published');
-    if (!this.deadlines.some((deadline) => deadline.id === deadlineId)) throw new DomainError('not-found');
     const deadlines = this.deadlines.map(statedOf).map((deadline) => (deadline.id === deadlineId ? { ...deadline, schedule } : deadline));
     this.change({ deadlines }, at);
   }

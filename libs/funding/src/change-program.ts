@@ -25,7 +25,13 @@ export class ChangeProgram {
       if (!program) throw new DomainError('not-found');
       if (program.version !== version) throw new DomainError('stale', { current: program.version });
       program.change(content, at);
-      await recordAudit(em, { actor, action: 'program.changed', subject: { kind: 'program', id }, detail: { fields: Object.keys(content) }, at });
+      await recordAudit(em, {
+        actor,
+        action: 'program.changed',
+        subject: { kind: 'program', id },
+        detail: { fields: Object.keys(content) },
+        at,
+      });
       const revision = await raiseIndexRevision(em);
       await run(em, 'update call set revision = $1, content_changed_at = $2 where program_id = $3', [revision, at.toString(), id]);
     });

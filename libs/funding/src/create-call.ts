@@ -5,9 +5,9 @@ import { isId, newId } from '@app/kernel/ids.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { Call, type CallContent } from './call.js';
 import { type CallCommand, readCallCommand } from './call-command.js';
 import { checkReferences, nextCallOrdinal, saveCall } from './call-store.js';
-import { Call, type CallContent } from './call.js';
 import { Program } from './program.js';
 
 /** Makes a draft: nobody but editors sees it. */

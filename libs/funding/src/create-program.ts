@@ -19,7 +19,13 @@ export class CreateProgram {
     return this.transactions.run(scopeOf(actor), async (em) => {
       const program = new Program(newId(at), content, at);
       em.persist(program);
-      await recordAudit(em, { actor, action: 'program.created', subject: { kind: 'program', id: program.id }, detail: { title: content.title }, at });
+      await recordAudit(em, {
+        actor,
+        action: 'program.created',
+        subject: { kind: 'program', id: program.id },
+        detail: { title: content.title },
+        at,
+      });
       return program.id;
     });
   }

@@ -5,7 +5,9 @@ import { CALL_COLUMNS, CALL_TABLES, type CallRecord, type CallRow, toCallRecord 
 
 /** The calls that changed after an index revision, drafts included; 0 for all of them. */
 export async function callsSince(em: EntityManager, revision: bigint): Promise<CallRecord[]> {
-  const found = await rows<CallRow>(em, `select ${CALL_COLUMNS} from ${CALL_TABLES} where c.revision > $1 order by c.ordinal`, [revision.toString()]);
+  const found = await rows<CallRow>(em, `select ${CALL_COLUMNS} from ${CALL_TABLES} where c.revision > $1 order by c.ordinal`, [
+    revision.toString(),
+  ]);
   return found.map(toCallRecord);
 }
 

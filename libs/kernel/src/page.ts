@@ -21,10 +21,14 @@ export function encodeCursor(sortKey: readonly (string | number | null)[]): stri
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
   try {
     const key: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.fromBase64(cursor, { alphabet: 'base64url' })));
-    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || ['string', 'number'].includes(typeof part)))
-      return key;
+    if (Array.isArray(key) && key.length === length && key.every(isSortKeyPart)) return key;
   } catch {
     // falls through: any unreadable cursor has the same answer
   }
   throw new DomainError('invalid-cursor');
+}
+
+/** PostgreSQL has no text with U+0000 in it. */
+function isSortKeyPart(part: unknown): boolean {
+  return part === null || typeof part === 'number' || (typeof part === 'string' && !part.includes('\0'));
 }

@@ -1,9 +1,9 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
-import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { contains } from '@app/eligibility/named-territories.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { Injectable } from '@nestjs/common';
 import { MatchingIndex } from './matching-index.js';
 import { outcomeAt } from './outcome-of.js';

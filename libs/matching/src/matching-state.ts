@@ -1,6 +1,6 @@
 import { type AuthorityView, applicantOf, isValidOn } from '@app/authorities/authority-view.js';
-import { ApplicantIndex, type OutcomeSets } from '@app/eligibility/index/applicant-index.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
+import { ApplicantIndex, type OutcomeSets } from '@app/eligibility/index/applicant-index.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 
 /** A call that readers may see, with its outcome for every authority. */

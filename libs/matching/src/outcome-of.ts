@@ -1,7 +1,7 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import type { OutcomeSets } from '@app/eligibility/index/applicant-index.js';
-import { type Outcome, OUTCOMES } from '@app/eligibility/outcome.js';
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 
 export type Tally = Readonly<Record<Outcome, number>>;

@@ -29,7 +29,13 @@ export class RematchCall {
         em,
         `insert into call_outcome (call_id, call_version, revision, eligible, eligible_jointly, undetermined, computed_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (call_id) do update set call_version = $2, revision = $3, eligible = $4, eligible_jointly = $5, undetermined = $6, computed_at = $7`,
-        [callId, indexed.call.version, state.revision.toString(), ...[eligible, jointly, undetermined].map((set) => Buffer.from(set.toBytes())), at.toString()],
+        [
+          callId,
+          indexed.call.version,
+          state.revision.toString(),
+          ...[eligible, jointly, undetermined].map((set) => Buffer.from(set.toBytes())),
+          at.toString(),
+        ],
       );
       await this.jobs.enqueue(em, 'matches-changed', { callId });
     });

@@ -1,5 +1,5 @@
-import type { CallState } from '@app/deadlines/call-status.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
+import type { CallState } from '@app/deadlines/call-status.js';
 import { contains } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { CallRecord } from '@app/funding/call-record.js';
@@ -10,8 +10,8 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
-import type { IndexedCall, MatchingState } from './matching-state.js';
 import { MatchingIndex } from './matching-index.js';
+import type { IndexedCall, MatchingState } from './matching-state.js';
 import { appliesTo, outcomeAt } from './outcome-of.js';
 
 export interface CallFilter {
@@ -49,7 +49,9 @@ export class SearchCalls {
   async run(filter: CallFilter, page: PageRequest): Promise<Page<FoundCall>> {
     const found = await this.all(filter);
     const after = page.cursor ? decodeCursor(page.cursor, 2) : undefined;
-    const start = after ? found.findIndex(({ call }) => publication(call) < `${after[0]}` || (publication(call) === after[0] && call.id < `${after[1]}`)) : 0;
+    const start = after
+      ? found.findIndex(({ call }) => publication(call) < `${after[0]}` || (publication(call) === after[0] && call.id < `${after[1]}`))
+      : 0;
     const rest = start < 0 ? [] : found.slice(start);
     const items = rest.slice(0, page.limit);
     const last = items.at(-1)?.call;
@@ -61,10 +63,18 @@ export class SearchCalls {
     const state = await this.index.current();
     const key = filter.eligibleFor ?? filter.outcomeFor?.key;
     const authority = key === undefined ? undefined : state.authority(key);
-    if (key !== undefined && !authority) throw new DomainError('unknown-authority', {}, [{ pointer: filter.eligibleFor ? '/eligibleFor' : '/key', code: 'unknown-authority' }]);
-    const named = filter.query?.trim() ? await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, filter.query!)) : undefined;
+    if (key !== undefined && !authority)
+      throw new DomainError('unknown-authority', {}, [
+        { pointer: filter.eligibleFor ? '/eligibleFor' : '/key', code: 'unknown-authority' },
+      ]);
+    const named = filter.query?.trim()
+      ? await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, filter.query!))
+      : undefined;
     return [...state.calls.values()]
-      .filter((indexed) => (!named || named.has(indexed.call.id)) && matchesContent(indexed, filter) && matchesPlace(state, indexed, filter.within))
+      .filter(
+        (indexed) =>
+          (!named || named.has(indexed.call.id)) && matchesContent(indexed, filter) && matchesPlace(state, indexed, filter.within),
+      )
       .map((indexed) => this.reckon(indexed, authority))
       .filter((found) => matchesTime(found, filter) && matchesOutcome(found, filter))
       .sort((a, b) => compare(publication(b.call), publication(a.call)) || compare(b.call.id, a.call.id));
@@ -107,4 +117,3 @@ function matchesOutcome({ outcome }: FoundCall, filter: CallFilter): boolean {
   if (filter.eligibleFor) return outcome === 'eligible';
   return !filter.outcomeFor?.outcome || outcome === filter.outcomeFor.outcome;
 }
-

@@ -59,7 +59,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
         Transactions,
         Jobs,
       ],
-      exports: [Transactions, Jobs, PgBoss, MikroOrmModule],
+      exports: [Transactions, Jobs, PgBoss],
     };
   }
 

@@ -16,10 +16,11 @@ export function planAll(state: MatchingState, recipients: readonly Recipient[], 
   return calls.flatMap(({ call, outcomes }) => {
     const closings = closingsAhead(call, now);
     if (closings.length === 0) return [];
+    const isForSomeOnly = closings.some(({ deadline }) => deadline.appliesTo);
     return recipients.flatMap((recipient) => {
       const authority = state.authorities.get(recipient.ordinal);
       if (!authority || !outcomes.eligible.has(recipient.ordinal)) return [];
-      const applies = appliesTo(authority);
+      const applies = isForSomeOnly ? appliesTo(authority) : () => true;
       return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(recipient, ahead, authority.zone, now));
     });
   });

@@ -1,4 +1,3 @@
-import type { Locale } from '@app/kernel/locale.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -13,12 +12,6 @@ export interface Recipient {
   readonly ordinal: number;
   readonly memberSince: Temporal.Instant;
   readonly preference: ReminderPreference;
-}
-
-export interface LetterRecipient {
-  readonly name: string;
-  readonly email: string;
-  readonly language: Locale;
 }
 
 interface RecipientRow {

@@ -1,8 +1,8 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf, monthDayName, monthName } from '@app/kernel/words.js';
-import type { CutOffSchedule, Deadline, RollingSchedule, YearlySchedule } from '../deadline.js';
+import type { CutOffSchedule, Deadline, Moment, RollingSchedule, YearlySchedule } from '../deadline.js';
 import type { DeadlineState } from '../evaluate-deadline.js';
-import { dayOf } from '../moment.js';
+import { closesAt, dayOf } from '../moment.js';
 import { briefDay, clockWords, closingWords, opensWords } from './day-words.js';
 import { relativeWords } from './duration-words.js';
 
@@ -46,12 +46,16 @@ function until(deadline: Deadline, state: DeadlineState, locale: Locale): string
 
 /** The one ahead in full, those after it in short. */
 function cutOffs({ deadline, schedule, state, locale }: Told<CutOffSchedule>): string {
-  const days = schedule.closes.map(dayOf).toSorted(Temporal.PlainDate.compare);
-  const later = days.filter((day) => state.next && state.closing && Temporal.PlainDate.compare(day, state.closing.day) > 0);
+  const end = (moment: Moment) => closesAt(moment, deadline.zone);
+  const { next } = state;
+  const later = schedule.closes.filter((moment) => next && Temporal.Instant.compare(end(moment), end(next)) > 0);
   const words = until(deadline, state, locale);
   if (later.length === 0) return words;
   const list = listOf(
-    later.map((day) => briefDay(day, locale)),
+    later
+      .map(dayOf)
+      .toSorted(Temporal.PlainDate.compare)
+      .map((day) => briefDay(day, locale)),
     locale,
   );
   return locale === 'de' ? `${words}; danach zum ${list}` : `${words}; after that ${list}`;

@@ -1,8 +1,8 @@
 import { AmendDeadline } from '@app/funding/amend-deadline.js';
+import { callStateAt } from '@app/funding/call-status.js';
 import { PublishCall } from '@app/funding/publish-call.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
 import { WithdrawCall } from '@app/funding/withdraw-call.js';
-import { callStateAt } from '@app/funding/call-status.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { scopeOf } from '@app/persistence/scope.js';
@@ -35,7 +35,12 @@ export class CallStepsController {
   @HttpCode(200)
   @Allow('editor')
   @ApiOkResponse({ type: CallDto })
-  async publish(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: PublicationDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+  async publish(
+    @IdParam('id') id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: PublicationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CallDto> {
     await this.publishCall.run(actor, id, version, body.answers ?? []);
     return this.show(actor, id);
   }
@@ -44,7 +49,12 @@ export class CallStepsController {
   @HttpCode(200)
   @Allow('editor')
   @ApiOkResponse({ type: CallDto })
-  async withdraw(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: WithdrawalDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+  async withdraw(
+    @IdParam('id') id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: WithdrawalDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CallDto> {
     await this.withdrawCall.run(actor, id, version, body.reason);
     return this.show(actor, id);
   }
@@ -71,7 +81,11 @@ export class CallStepsController {
   async versions(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<VersionsDto> {
     await this.readCall.run(actor, id);
     const versions = await this.transactions.run(scopeOf(actor), (em) => readVersions(em, id));
-    const items = versions.map(({ changedAt, reason, ...version }) => ({ ...version, ...(reason ? { reason } : {}), changedAt: changedAt.toString() }));
+    const items = versions.map(({ changedAt, reason, ...version }) => ({
+      ...version,
+      ...(reason ? { reason } : {}),
+      changedAt: changedAt.toString(),
+    }));
     return { items, total: items.length, next: null };
   }
 

@@ -1,6 +1,19 @@
-import type { Money } from '@app/kernel/money.js';
 import type { PartlyLocalized } from '@app/kernel/locale.js';
-import { DayText, Id, InstantText, Json, ListOf, LocalizedText, MoneyField, Nested, OneOf, Text, Url, Whole } from '../../edge/validation/fields.js';
+import type { Money } from '@app/kernel/money.js';
+import {
+  DayText,
+  Id,
+  InstantText,
+  Json,
+  ListOf,
+  LocalizedText,
+  MoneyField,
+  Nested,
+  OneOf,
+  Text,
+  Url,
+  Whole,
+} from '../../edge/validation/fields.js';
 import { moneyKind } from '../../edge/validation/other-kinds.js';
 import { textKind } from '../../edge/validation/text-kinds.js';
 import { PartnerDto } from '../programs/program.dto.js';

@@ -1,9 +1,9 @@
 import type { CallState } from '@app/deadlines/call-status.js';
+import type { Award } from '@app/funding/award.js';
+import type { CallCommand } from '@app/funding/call-command.js';
 import { statedOf } from '@app/funding/call-deadline.js';
 import { type CallRecord, partnersOf, presentDeadlines, titleOf } from '@app/funding/call-record.js';
-import type { CallCommand } from '@app/funding/call-command.js';
-import type { Award } from '@app/funding/award.js';
-import type { ChangeCallDto, CallDto, CreateCallDto } from './call.dto.js';
+import type { CallDto, ChangeCallDto, CreateCallDto } from './call.dto.js';
 
 /** Without the absent ones: a DTO instance has every declared property. */
 function stated<Value extends object>(value: Value): Value {

@@ -1,6 +1,6 @@
+import { callStateAt } from '@app/funding/call-status.js';
 import { ChangeCall } from '@app/funding/change-call.js';
 import { CreateCall } from '@app/funding/create-call.js';
-import { callStateAt } from '@app/funding/call-status.js';
 import { type Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
@@ -33,7 +33,12 @@ export class CallsController {
   @Get()
   @Allow('everyone')
   @ApiPage(CallDto)
-  async list(@Query() query: CallsQuery, @CurrentActor() actor: Actor | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async list(
+    @Query() query: CallsQuery,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const page = await this.listCalls.run(actor, query);
     return sendPage(response, request, { ...page, items: page.items.map(({ call, state }) => toCallDto(call, state)) });
   }
@@ -49,7 +54,11 @@ export class CallsController {
   @Post()
   @Allow('editor')
   @ApiCreatedResponse({ type: CallDto })
-  async create(@Body() body: CreateCallDto, @CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<CallDto> {
+  async create(
+    @Body() body: CreateCallDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CallDto> {
     const id = await this.createCall.run(actor, body.programId, toCallCommand(body));
     response.location(`/api/v1/calls/${id}`);
     return this.one(id, actor);
@@ -58,7 +67,12 @@ export class CallsController {
   @Patch(':id')
   @Allow('editor')
   @ApiOkResponse({ type: CallDto })
-  async change(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: ChangeCallDto, @CurrentActor() actor: Actor): Promise<CallDto> {
+  async change(
+    @IdParam('id') id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: ChangeCallDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CallDto> {
     await this.changeCall.run(actor, id, version, toCallChange(body));
     return this.one(id, actor);
   }

@@ -7,7 +7,10 @@ export const STATUSES = ['upcoming', 'open', 'closed', 'undated'] as const;
 
 export class CallsQuery extends PageQuery {
   @Text({ max: 300, optional: true }) query?: string;
-  @OneOf(['draft', 'published', 'withdrawn'], { optional: true, description: 'Drafts are shown to editors only' }) state?: 'draft' | 'published' | 'withdrawn';
+  @OneOf(['draft', 'published', 'withdrawn'], { optional: true, description: 'Drafts are shown to editors only' }) state?:
+    | 'draft'
+    | 'published'
+    | 'withdrawn';
   @ListOf(oneOfKind(STATUSES), { max: 4, optional: true }) status?: (typeof STATUSES)[number][];
   @DayText({ optional: true, description: 'Inclusive' }) closesBefore?: string;
   @Text({ max: 100, optional: true, description: 'Somebody in that territory could be eligible' }) within?: string;

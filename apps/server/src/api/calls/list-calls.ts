@@ -27,7 +27,9 @@ export class ListCalls {
   private async drafts(actor: Actor, query: CallsQuery): Promise<Page<FoundCall>> {
     const drafts = await this.transactions.run(scopeOf(actor), async (em) => {
       const named = query.query?.trim() ? await callsWithWords(em, query.query) : undefined;
-      return (await draftCalls(em)).filter((call) => (!named || named.has(call.id)) && (!query.topic || call.program.topics.includes(query.topic)));
+      return (await draftCalls(em)).filter(
+        (call) => (!named || named.has(call.id)) && (!query.topic || call.program.topics.includes(query.topic)),
+      );
     });
     const found = drafts
       .map((call) => ({ call, state: callStateAt(call, this.clock.now()) }))

@@ -1,5 +1,5 @@
-import { FUNDING_LEVELS, type FundingLevel } from '@app/funding/program.js';
 import { PARTNER_ROLES, type PartnerRole } from '@app/funding/partner.js';
+import { FUNDING_LEVELS, type FundingLevel } from '@app/funding/program.js';
 import type { PartlyLocalized } from '@app/kernel/locale.js';
 import { Id, InstantText, ListOf, LocalizedText, OneOf, Text, Url, Whole } from '../../edge/validation/fields.js';
 

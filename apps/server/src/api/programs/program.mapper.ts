@@ -1,6 +1,6 @@
+import type { ProgramContent } from '@app/funding/program.js';
 import type { ProgramRecord } from '@app/funding/read-programs.query.js';
 import type { CreateProgramDto, ProgramDto } from './program.dto.js';
-import type { ProgramContent } from '@app/funding/program.js';
 
 export function toProgramContent(dto: CreateProgramDto): ProgramContent {
   return {

@@ -32,7 +32,12 @@ export class ProgramsController {
   @Get()
   @Allow('everyone')
   @ApiPage(ProgramDto)
-  async list(@Query() query: PageQuery, @CurrentActor() actor: Actor | undefined, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async list(
+    @Query() query: PageQuery,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const all = await this.transactions.run(scopeOf(actor), (em) => readPrograms(em));
     const visible = all.filter((program) => program.published || (actor && mayEdit(actor)));
     const after = query.cursor ? `${decodeCursor(query.cursor, 1)[0]}` : undefined;
@@ -54,7 +59,11 @@ export class ProgramsController {
   @Post()
   @Allow('editor')
   @ApiCreatedResponse({ type: ProgramDto })
-  async create(@Body() body: CreateProgramDto, @CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<ProgramDto> {
+  async create(
+    @Body() body: CreateProgramDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProgramDto> {
     const id = await this.createProgram.run(actor, toProgramContent(body));
     response.location(`/api/v1/programs/${id}`);
     return this.one(id, actor);
@@ -63,7 +72,12 @@ export class ProgramsController {
   @Patch(':id')
   @Allow('editor')
   @ApiOkResponse({ type: ProgramDto })
-  async change(@IdParam('id') id: string, @IfMatchVersion() version: number, @Body() body: ChangeProgramDto, @CurrentActor() actor: Actor): Promise<ProgramDto> {
+  async change(
+    @IdParam('id') id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: ChangeProgramDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ProgramDto> {
     await this.changeProgram.run(actor, id, version, { ...body });
     return this.one(id, actor);
   }

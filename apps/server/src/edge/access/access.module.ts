@@ -8,7 +8,7 @@ import { RouteInventory } from './route-inventory.js';
 /** Who asks, and whether they may: for every route of the server. */
 @Module({
   imports: [AccountsModule, DiscoveryModule],
-  providers: [RouteInventory, { provide: APP_GUARD, useClass: AccessGuard }, { provide: useClass: SignInRequiredFilter }],
+  providers: [RouteInventory, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [RouteInventory],
 })
 export class AccessModule implements NestModule {

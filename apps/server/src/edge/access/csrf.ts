@@ -5,8 +5,8 @@ import type { AppRequest } from './request.js';
 import { readCookie, SESSION_COOKIE, setCookie, VISITOR_COOKIE } from './session-cookie.js';
 
 /** The hidden field of every form that posts, and the header of a script. */
-export const CSRF_FIELD = '_csrf';
-export const CSRF_HEADER = 'x-csrf-token';
+const CSRF_FIELD = '_csrf';
+const CSRF_HEADER = 'x-csrf-token';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What a form of any website can send without asking (Fetch standard, CORS-safelisted content types). */

@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ALLOW, type Who } from './allow.decorator.js';
 
-export interface KnownRoute {
+interface KnownRoute {
   /** "PeopleController.create". */
   readonly name: string;
   readonly method: string;

@@ -7,7 +7,7 @@ import { PROBLEM_TYPE, problemOf } from '../problems/problem.js';
 import { refusalOf } from '../problems/refusal.js';
 import { apiLocale } from '../request-locale.js';
 import { type Answer, IdempotencyKeys, type Reservation } from './idempotency-keys.js';
-import { requestHash } from './request-hash.js';
+import { requestHash, type UploadRequest } from './request-hash.js';
 
 const KEPT_HEADERS = ['Location', 'ETag', 'Content-Type'];
 const KEY = /^[\x20-\x7e]{1,255}$/;
@@ -68,7 +68,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** A file is only known once it was read, by the interceptor of its route. */
-function applies(request: Request): boolean {
+function applies(request: UploadRequest): boolean {
   return (
     request.method === 'POST' && request.path.startsWith('/api/v1/') && (!request.is('multipart/form-data') || request.file !== undefined)
   );

@@ -26,8 +26,7 @@ function config(): Omit<OpenAPIObject, 'paths'> {
 /** The complete document of all controllers: what their decorators say, the contract's components, problems and idempotency everywhere. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config());
-  const schemas = { ...document.components?.schemas, ...SCHEMAS } as NonNullable<OpenAPIObject['components']>['schemas'];
-  document.components = { ...document.components, schemas };
+  document.components = { ...document.components, schemas: Object.assign(document.components?.schemas ?? {}, SCHEMAS) };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) if (item[method]) complete(item[method] as Operation, method, path);
   }

@@ -3,7 +3,7 @@ import { DEADLINE_SCHEMAS } from './deadline-schemas.js';
 import { RULE_SCHEMAS } from './rule-schemas.js';
 
 /** The components that no DTO class describes. */
-export const SCHEMAS = {
+export const SCHEMAS: Readonly<Record<string, object>> = {
   ...RULE_SCHEMAS,
   ...DEADLINE_SCHEMAS,
   Money: {
@@ -39,7 +39,7 @@ export const SCHEMAS = {
       },
     },
   },
-} as const;
+};
 
 /** Of every operation, beside its own answers. */
 export const PROBLEM_RESPONSE = {

@@ -11,7 +11,7 @@ const BY_PAGES = [...BY_PROGRAMS, 'urlencoded'];
 /** JSON and forms of at most 1 MB; a file comes as multipart and is limited by its route. An editor's form has up to a few thousand fields. */
 export function useBodies(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: LIMIT, type: ['application/json', 'application/*+json'] });
-  app.useBodyParser('urlencoded', { limit: LIMIT, extended: true, parameterLimit: 5000, depth: 12 });
+  app.useBodyParser('urlencoded', { limit: LIMIT, extended: true, parameterLimit: 5000 });
   app.use(refuseUnknownBodies);
   app.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => next(refusalOf(error)));
 }

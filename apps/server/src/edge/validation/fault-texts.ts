@@ -30,6 +30,8 @@ export type FaultCode =
   | 'wrong-form'
   | 'unprintable'
   | 'too-deep'
+  | 'duplicate'
+  | 'repeated'
   | 'invalid-value';
 
 /** One sentence for each; parameters are the limits that were broken. */
@@ -56,6 +58,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'wrong-form': 'Das hat nicht die richtige Form.',
     unprintable: 'Das enthält Zeichen, die nicht gespeichert werden können.',
     'too-deep': (params) => `Das ist tiefer geschachtelt als ${params.most} Ebenen.`,
+    duplicate: 'Dieser Eintrag steht schon in der Liste.',
+    repeated: 'Diese Kennung ist schon vergeben.',
     'invalid-value': 'Dieser Wert ist nicht möglich.',
   },
   en: {
@@ -80,6 +84,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'wrong-form': 'This does not have the right form.',
     unprintable: 'This contains characters that cannot be stored.',
     'too-deep': (params) => `This is nested deeper than ${params.most} levels.`,
+    duplicate: 'This entry is in the list already.',
+    repeated: 'This id is taken already.',
     'invalid-value': 'This value is not possible.',
   },
 };

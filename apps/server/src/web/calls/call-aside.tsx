@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { paths } from '../frame/paths.js';
-import { awardInWords } from '../pieces/award.js';
+import { awardInText } from '../pieces/award.js';
 import { LinkButton } from '../pieces/buttons.js';
 import { inText } from '../pieces/day.js';
 import { Facts, factOf } from '../pieces/facts.js';
@@ -98,7 +98,7 @@ function FactSheet({ t, model }: Props): VNode {
     ...factOf(t.call.program, model.program.title),
     ...factOf(t.call.round, model.round),
     ...factOf(t.call.who, model.who),
-    ...factOf(t.call.howMuch, awardInWords(t, model.award)),
+    ...factOf(t.call.howMuch, awardInText(t, model.award)),
     ...factOf(t.call.submit, model.deadlines[0]?.channel),
     ...factOf(t.call.announced, source?.publishedOn && inText(t, source.publishedOn)),
     ...factOf(t.call.source, link, checked),

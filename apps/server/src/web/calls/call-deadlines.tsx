@@ -1,11 +1,12 @@
+import { effectWords, stageName, statusWord } from '@app/deadlines/words/names.js';
 import type { VNode } from 'preact';
+import { inText } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { drawsTimeline, Timeline, type TimelineModel, timelineNote } from '../pieces/timeline.js';
 import type { DeadlineView } from '../pieces/until.model.js';
-import { untilDetails, untilInWords } from '../pieces/until-sentences.js';
-import { type Texts, wordFor } from '../texts/texts.js';
+import type { Texts } from '../texts/texts.js';
 import type { CallModel } from './call.model.js';
 
 /** The line from the announcement (or the opening) to the closing day; none where there is no way to go. */
@@ -24,8 +25,10 @@ function lineOf(model: CallModel, deadline: DeadlineView): TimelineModel | undef
   return drawsTimeline(line) ? line : undefined;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Of a closed deadline only when it closed. */
+function inWords(t: Texts, { status, closesOn, sentence }: DeadlineView): string {
+  const words = status === 'closed' && closesOn ? t.time.closedOn(inText(t, closesOn)) : sentence;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function One({ t, model, deadline }: { t: Texts; model: CallModel; deadline: DeadlineView }): VNode {
@@ -34,10 +37,10 @@ function One({ t, model, deadline }: { t: Texts; model: CallModel; deadline: Dea
     <>
       {line && <Timeline t={t} model={line} />}
       <p class={line ? undefined : 'ft-after'}>
-        <strong>{capital(untilInWords(t, deadline))}.</strong>
+        <strong>{inWords(t, deadline)}.</strong>
       </p>
       <p class="ft-meta">
-        {untilDetails(t, deadline).join(' ')} {line?.reminders && line.reminders.length > 0 && timelineNote(t, line.reminders)}
+        {deadline.notes.join(' ')} {line?.reminders && line.reminders.length > 0 && timelineNote(t, line.reminders)}
       </p>
     </>
   );
@@ -46,13 +49,13 @@ function One({ t, model, deadline }: { t: Texts; model: CallModel; deadline: Dea
 function All({ t, deadlines }: { t: Texts; deadlines: readonly DeadlineView[] }): VNode {
   const rows = deadlines.map((deadline) => ({
     cells: [
-      wordFor(t.words.stages, deadline.stage),
+      stageName(deadline.stage, t.locale),
       <>
-        {capital(untilInWords(t, deadline))}
+        {inWords(t, deadline)}
         <br />
-        <span class="ft-meta">{untilDetails(t, deadline).join(' ')}</span>
+        <span class="ft-meta">{deadline.notes.join(' ')}</span>
       </>,
-      t.words.status[deadline.status],
+      statusWord(deadline.status, t.locale),
     ],
   }));
   const columns = [t.call.stage, t.call.until, t.calls.status].map((label) => ({ label }));
@@ -62,7 +65,7 @@ function All({ t, deadlines }: { t: Texts; deadlines: readonly DeadlineView[] })
 export function CallDeadlines({ t, model }: { t: Texts; model: CallModel }): VNode {
   const [first, ...others] = model.deadlines;
   const several = others.length > 0;
-  const effect = first && <p class="ft-meta">{t.words.effectMeaning[first.effect]}</p>;
+  const effect = first && <p class="ft-meta">{effectWords(first.effect, t.locale)}</p>;
   return (
     <Section id="deadline" title={several ? t.call.deadlines : t.call.deadline} beside={effect}>
       {first ? <One t={t} model={model} deadline={first} /> : <EmptyState text={t.time.unannounced} />}

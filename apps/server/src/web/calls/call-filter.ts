@@ -1,5 +1,5 @@
 import { paths } from '../frame/paths.js';
-import { OUTCOMES, type Outcome } from '../pieces/outcome.js';
+import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { STATE_IDS } from '../texts/states.js';
 
 /** `current`: open, announced, or with a deadline that is not known yet; what a reader wants first. */

@@ -1,9 +1,10 @@
+import { territoryName } from '@app/eligibility/territory-names.js';
 import type { VNode } from 'preact';
 import { paths } from '../frame/paths.js';
 import { Bar } from '../pieces/bar.js';
 import { number } from '../pieces/day.js';
 import { Section } from '../pieces/section.js';
-import { stateName } from '../texts/states.js';
+
 import type { Texts } from '../texts/texts.js';
 import type { CallModel, MatchSummary } from './call.model.js';
 
@@ -32,7 +33,7 @@ function States({ t, id, states }: { t: Texts; id: string; states: MatchSummary[
         {states.map((state) => (
           <tr>
             <th class="kern-table__header" scope="row">
-              <a href={`${paths.callAuthorities(id)}?state=${encodeURIComponent(state.id)}`}>{stateName(state.id, t.locale)}</a>
+              <a href={`${paths.callAuthorities(id)}?state=${encodeURIComponent(state.id)}`}>{territoryName(state.id, t.locale)}</a>
             </th>
             <td class="kern-table__cell ft-table__bar">
               <Bar part={state.eligible} total={state.total} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
-import { awardInWords, awardRows, instalmentsInWords } from '../pieces/award.js';
+import { awardInText, awardRows, instalmentsInWords } from '../pieces/award.js';
 import { inText } from '../pieces/day.js';
 import { Facts, factOf } from '../pieces/facts.js';
 import { Section } from '../pieces/section.js';
@@ -46,7 +46,7 @@ export function CallPartners({ t, model }: { t: Texts; model: Pick<CallModel, 'p
 }
 
 function Round({ t, round, ours }: { t: Texts; round: PreviousRound; ours?: string }): VNode {
-  const facts = [...factOf(t.call.howMuch, awardInWords(t, round.award)), ...factOf(t.call.winners, round.winners.join(', '))];
+  const facts = [...factOf(t.call.howMuch, awardInText(t, round.award)), ...factOf(t.call.winners, round.winners.join(', '))];
   return (
     <div class="ft-stack">
       <h3 class="ft-after">

@@ -1,3 +1,4 @@
+import { territoryName } from '@app/eligibility/territory-names.js';
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
@@ -12,7 +13,7 @@ import { Results } from '../pieces/result-row.js';
 import { PageHeading, Section } from '../pieces/section.js';
 import { OutcomeTabs } from '../pieces/tabs.js';
 import { TextField } from '../pieces/text-field.js';
-import { stateName, stateOptions } from '../texts/states.js';
+import { stateOptions } from '../texts/states.js';
 import { type Texts, texts } from '../texts/texts.js';
 import { CALL_SORTS, CALL_STATUSES, type CallFilter, CLOSES_WITHIN, callListPath } from './call-filter.js';
 import type { CallsModel } from './calls.model.js';
@@ -42,7 +43,7 @@ function chipsOf(t: Texts, filter: CallFilter): Chip[] {
     query && { text: t.calls.queryChip(query), href: without({ query: '' }) },
     status !== 'all' && { text: t.calls.statusChip(t.calls.statuses[status]), href: without({ status: 'all' }) },
     closes !== 'any' && { text: t.calls.closesChip(t.calls.closesInOptions[closes]), href: without({ closes: 'any' }) },
-    state && { text: t.calls.stateChip(stateName(state, t.locale)), href: without({ state: '' }) },
+    state && { text: t.calls.stateChip(territoryName(state, t.locale)), href: without({ state: '' }) },
   ].filter((chip): chip is Chip => typeof chip === 'object');
 }
 

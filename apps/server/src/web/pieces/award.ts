@@ -1,22 +1,11 @@
+import { tagName } from '@app/eligibility/tag-names.js';
+import type { Award } from '@app/funding/award.js';
+import { awardInWords } from '@app/funding/award-words.js';
 import { formatMoney, formatRate, isMoney, type Money, times, toCents } from '@app/kernel/money.js';
 import type { Texts } from '../texts/texts.js';
-import { wordFor } from '../texts/texts.js';
 
 /** The award of a call, as contract §5 has it. */
-export interface AwardView {
-  count?: number;
-  amountEach?: Money;
-  minAmount?: Money;
-  maxAmount?: Money;
-  totalBudget?: Money;
-  /** Basis points. */
-  fundingRate?: number;
-  fundingRateFinanciallyWeak?: number;
-  ownShare?: number;
-  minimumGrantThreshold?: Money;
-  slots?: readonly { applicantType: string; count: number }[];
-  instalments?: readonly Money[];
-}
+export type AwardView = Award;
 
 function amount(t: Texts, a: AwardView): string | undefined {
   const money = (value: Money) => formatMoney(value, t.locale);
@@ -50,11 +39,10 @@ export function awardBrief(t: Texts, a: AwardView): { first: string; then?: stri
 const ownShare = (t: Texts, rate: number) => t.award.ownShareOf(formatRate(rate, t.locale));
 
 /** In running text: "fünfmal 60.000 €", "bis 25.000 €, Eigenanteil 25 %", "Betrag nicht angegeben". */
-export function awardInWords(t: Texts, a: AwardView): string {
-  if (a.count !== undefined && a.count > 1 && a.amountEach)
-    return t.award.manyOf(t.words.count(a.count), formatMoney(a.amountEach, t.locale));
-  const brief = awardBrief(t, a);
-  return brief ? [brief.first, brief.then].filter(Boolean).join(', ') : t.award.notStated;
+export function awardInText(t: Texts, a: AwardView): string {
+  const words = awardInWords(a, t.locale, formatMoney);
+  const own = a.ownShare === undefined ? undefined : ownShare(t, a.ownShare);
+  return [words ?? (own ? undefined : t.award.notStated), own].filter(Boolean).join(', ');
 }
 
 /** Rows of the money table: the places by kind where there are some, then every figure that the call names. */
@@ -62,7 +50,7 @@ export function awardRows(t: Texts, a: AwardView): { label: string; value: strin
   const money = (value: Money) => formatMoney(value, t.locale);
   const slots = a.slots ?? [];
   const rows = slots.map((slot) => ({
-    label: wordFor(t.words.kinds, slot.applicantType),
+    label: tagName(slot.applicantType, t.locale, true),
     value: a.amountEach ? `${slot.count} × ${money(a.amountEach)}` : String(slot.count),
   }));
   const places = slots.reduce((sum, slot) => sum + slot.count, 0);

@@ -1,5 +1,6 @@
 import { formatNumber } from '@app/kernel/locale.js';
-import { fullDay, longDay, monthName, NBSP, shortDay } from '@app/kernel/words.js';
+import { longDay, monthName, NBSP, shortDay } from '@app/kernel/words.js';
+import { dayInText } from '@app/deadlines/words/day-words.js';
 import type { Texts } from '../texts/texts.js';
 
 /** A day as view models carry it: "2014-07-25". */
@@ -11,8 +12,8 @@ const plain = (day: Day) => Temporal.PlainDate.from(day);
 
 /** "Fr., 25. Juli 2014" / "Fri 25 Jul 2014". */
 export const inList = (t: Texts, day: Day): string => shortDay(plain(day), t.locale);
-/** "Freitag, 25. Juli 2014". */
-export const inFull = (t: Texts, day: Day): string => fullDay(plain(day), t.locale);
+/** "Freitag, 25. Juli 2014" / "Friday 25 July 2014". */
+export const inFull = (t: Texts, day: Day): string => dayInText(plain(day), t.locale);
 /** "25. Juli 2014". */
 export const inText = (t: Texts, day: Day): string => longDay(plain(day), t.locale);
 
@@ -20,12 +21,6 @@ export const inText = (t: Texts, day: Day): string => longDay(plain(day), t.loca
 export function withoutYear(t: Texts, day: Day): string {
   const { day: number, month } = plain(day);
   return t.locale === 'de' ? `${number}.${NBSP}${monthName(month, 'de')}` : `${number}${NBSP}${monthName(month, 'en')}`;
-}
-
-/** "Oktober 2020" of "2020-10". */
-export function monthInText(t: Texts, month: string): string {
-  const { month: number, year } = Temporal.PlainYearMonth.from(month);
-  return `${monthName(number, t.locale)} ${year}`;
 }
 
 /** "27. Juni 2014, 07:10 Uhr", in the zone given; on the day itself "heute, 07:10 Uhr". */
@@ -36,8 +31,3 @@ export function momentInText(t: Texts, instant: Instant, zone: string, today?: D
 }
 
 export const number = (t: Texts, value: number): string => formatNumber(value, t.locale);
-
-/** Where a zone lies, as readers say it: "Berlin", "Wien"; of an unknown one its city. */
-export function zoneName(t: Texts, zone: string): string {
-  return t.words.zones[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ');
-}

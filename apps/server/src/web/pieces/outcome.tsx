@@ -1,10 +1,8 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { Icon } from './icons.js';
 
-export type Outcome = 'eligible' | 'eligible_jointly' | 'undetermined' | 'ineligible';
-/** The order in which pages speak of them. */
-export const OUTCOMES: readonly Outcome[] = ['eligible', 'eligible_jointly', 'undetermined', 'ineligible'];
 
 const SHADES: Record<Outcome, string> = {
   eligible: 'eligible',

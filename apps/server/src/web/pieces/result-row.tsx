@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { type AwardView, awardBrief } from './award.js';
-import { type Outcome, outcome } from './outcome.js';
+import { type Outcome } from '@app/eligibility/outcome.js';
+import { outcome } from './outcome.js';
 import { RuleTree, type RuleNode } from './rule-tree.js';
 import { Until } from './until.js';
 import type { DeadlineView } from './until.model.js';

@@ -1,18 +1,20 @@
+import type { Effect, ScheduleKind, Status } from '@app/deadlines/deadline.js';
 import type { Day } from './day.js';
 
-export type DeadlineStatus = 'upcoming' | 'open' | 'closed' | 'undated';
-export type ScheduleKind = 'fixed' | 'cut_offs' | 'yearly' | 'rolling' | 'relative' | 'month' | 'opening' | 'unannounced';
-
-/** A deadline as pages show it: what was agreed and what the clock makes of it. */
+/** A deadline as pages show it: what was agreed and what the clock makes of it. Made by `deadlineView`. */
 export interface DeadlineView {
   /** "application", "outline", …: an open vocabulary. */
   stage: string;
   kind: ScheduleKind;
-  status: DeadlineStatus;
-  /** IANA name. */
-  zone: string;
-  effect: 'excludes' | 'soft';
-  /** The closing day that counts now: the next one, after the last the last; with a weekend rule the shifted one. */
+  status: Status;
+  effect: Effect;
+  /** For lists where there is no closing day: "laufend", "Oktober 2020", "Frist noch offen". */
+  short: string;
+  /** In running text: "bis Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin)"; begins small, has no full stop. */
+  sentence: string;
+  /** What else there is to say, whole sentences: from when it is too late, weekends and holidays, what counts, how to submit. */
+  notes: readonly string[];
+  /** The closing day that counts now (weekend rule applied); the last one when closed. */
   closesOn?: Day;
   /** "12:00"; absent when the whole day counts. */
   time?: string;
@@ -20,21 +22,7 @@ export interface DeadlineView {
   daysLeft?: number;
   /** The day from which applications are accepted, where there is one. */
   opensOn?: Day;
-  /** "2020-10" where only the month is known. */
-  month?: string;
-  /** `relative` only: what it is reckoned from, and how long before ("P8W"). */
-  before?: string;
-  duration?: string;
   untilExhausted?: boolean;
   exhausted?: boolean;
-  act?: string;
   channel?: string;
-  /** The agreed day where the weekend rule moved it. */
-  shiftedFrom?: Day;
-  /** The next working day where the closing day is none and nothing moves it. */
-  nextWorkingDay?: Day;
-  /** Closings after `closesOn` (cut_offs). */
-  further?: readonly { date: Day; time?: string }[];
-  /** For whom it counts where `appliesTo` is set, in words. */
-  appliesTo?: string;
 }

@@ -1,8 +1,8 @@
+import type { Verdict } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { Icon } from './icons.js';
 
-export type Verdict = 'met' | 'unmet' | 'unknown';
 
 /** Whether one condition holds, as a word with its sign. */
 export function verdict(t: Texts, value: Verdict, word = t.words.verdict[value]): VNode {

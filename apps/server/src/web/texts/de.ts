@@ -7,6 +7,7 @@ import { callFormDe, faultsDe, moneyFormDe } from './de/call-form.js';
 import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
+import { ruleDe, whoDe } from './de/rule.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { timeDe } from './de/time.js';
 import { wordsDe } from './de/words.js';
@@ -34,5 +35,7 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  rule: ruleDe,
+  who: whoDe,
   faults: faultsDe,
 };

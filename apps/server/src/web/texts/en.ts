@@ -6,6 +6,7 @@ import { callFormEn, faultsEn, moneyFormEn } from './en/call-form.js';
 import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { frameEn } from './en/frame.js';
+import { ruleEn, whoEn } from './en/rule.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { timeEn } from './en/time.js';
 import { wordsEn } from './en/words.js';
@@ -34,5 +35,7 @@ export const en: Texts = {
   impact: impactEn,
   callForm: callFormEn,
   moneyForm: moneyFormEn,
+  rule: ruleEn,
+  who: whoEn,
   faults: faultsEn,
 };

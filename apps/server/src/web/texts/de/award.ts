@@ -4,7 +4,6 @@ export const awardDe = {
   from: (amount: string) => `ab ${amount}`,
   between: (low: string, high: string) => `${low} bis ${high}`,
   each: 'je Vorhaben',
-  manyOf: (count: string, amount: string) => `${count} ${amount}`,
   ofExpenditure: (rate: string) => `${rate} der Ausgaben`,
   ifWeak: (rate: string) => `${rate} für finanzschwache`,
   ownShareOf: (rate: string) => `Eigenanteil ${rate}`,

@@ -1,42 +1,20 @@
 import { NBSP } from '@app/kernel/words.js';
 
-/** Closing dates in words; the table "Words" of the design is their source. */
+/** What pages say about closing dates beside the words of libs/deadlines. */
 export const timeDe = {
   today: 'heute',
-  lastDay: 'heute letzter Tag',
-  daysLeft: (n: number) => (n === 0 ? 'heute' : n === 1 ? `noch 1${NBSP}Tag` : `noch ${n}${NBSP}Tage`),
   opensOn: (day: string) => `öffnet am ${day}`,
   closed: 'geschlossen',
   closedOn: (day: string) => `geschlossen am ${day}`,
-  rolling: 'laufend',
   noDeadlineKnown: 'keine Frist bekannt',
   noFixedDeadline: 'keine feste Frist',
   whileFundsLast: 'solange Mittel da sind',
   exhausted: 'Mittel erschöpft',
   everyYear: 'jedes Jahr',
   unannounced: 'Frist noch offen',
-  dayOpen: 'Tag noch offen',
-  before: { project_start: 'vor Projektbeginn', application: 'vor dem Antrag' } as Record<string, string>,
-  beforeBy: { project_start: 'vor Projektbeginn', application: 'vor der Antragsfrist' } as Record<string, string>,
-  ahead: (count: number, unit: string) =>
-    ({
-      days: count === 1 ? `1${NBSP}Tag` : `${count}${NBSP}Tage`,
-      weeks: count === 1 ? `1${NBSP}Woche` : `${count}${NBSP}Wochen`,
-      months: count === 1 ? `1${NBSP}Monat` : `${count}${NBSP}Monate`,
-    })[unit] ?? '',
   by: (day: string) => `bis ${day}`,
-  byOrEarlier: (day: string) => `spätestens ${day}, solange Mittel da sind`,
   wholeDay: 'der ganze Tag zählt',
-  clock: (time: string) => `${time}${NBSP}Uhr`,
-  clockIn: (time: string, zone: string) => `${time}${NBSP}Uhr (${zone})`,
-  tooLate: (day: string, time: string, zone: string) => `Zu spät ist es ab ${day}, ${time}${NBSP}Uhr (${zone}).`,
-  shifted: (day: string) => `Eigentlich ${day}; die Frist fällt auf keinen Werktag und endet am nächsten.`,
-  onDayOff: (weekday: string, next: string) => `Das ist ein ${weekday}. Der nächste Werktag ist ${next}; die Frist verschiebt sich nicht.`,
-  inMonth: (month: string) => `im ${month}, der Tag ist noch offen`,
-  opensFrom: (day: string) => `Einreichen kann man ab ${day}.`,
-  act: (word: string) => `Es zählt: ${word}.`,
   channel: (text: string) => `Einreichen: ${text}.`,
-  further: (list: string) => `Weitere Stichtage: ${list}.`,
   moment: (day: string, time: string) => `${day}, ${time}${NBSP}Uhr`,
   line: {
     known: 'bekannt',

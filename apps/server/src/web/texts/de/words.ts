@@ -1,46 +1,10 @@
 import { NBSP } from '@app/kernel/words.js';
 
-const times = ['', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal', 'neunmal', 'zehnmal', 'elfmal', 'zwölfmal'];
-
 /** Names of things that every page uses alike. Records are open: an unknown tag, stage or role is shown as it is written. */
 export const wordsDe = {
   outcome: { eligible: 'passt', eligible_jointly: 'passt gemeinsam', undetermined: 'unklar', ineligible: 'passt nicht' },
   verdict: { met: 'erfüllt', unmet: 'nicht erfüllt', unknown: 'unbekannt' },
-  status: { upcoming: 'angekündigt', open: 'offen', closed: 'geschlossen', undated: 'Frist noch offen' },
   state: { draft: 'Entwurf', published: 'veröffentlicht', withdrawn: 'zurückgezogen' },
-  types: {
-    municipality: 'Stadt oder Gemeinde',
-    municipal_association: 'Gemeindeverband',
-    county: 'Landkreis',
-    state: 'Land',
-    intermunicipal_body: 'interkommunale Einrichtung',
-    special_purpose_association: 'Zweckverband',
-    city_quarter: 'Stadtteil',
-    other_public_body: 'andere öffentliche Stelle',
-    town: 'Stadt',
-    market: 'Markt',
-    independent_city: 'kreisfreie Stadt',
-    district_municipality: 'kreisangehörige Gemeinde',
-    large_district_town: 'Große Kreisstadt',
-    city_state: 'Stadtstaat',
-    association_member: 'Mitglied eines Gemeindeverbands',
-    amt: 'Amt',
-    samtgemeinde: 'Samtgemeinde',
-    verbandsgemeinde: 'Verbandsgemeinde',
-    verwaltungsgemeinschaft: 'Verwaltungsgemeinschaft',
-    unincorporated_area: 'gemeindefreies Gebiet',
-    commune: 'Kommune (Frankreich)',
-    epci: 'Gemeindeverbund (Frankreich)',
-  } as Record<string, string>,
-  kinds: {
-    municipality: 'Städte und Gemeinden',
-    county: 'Landkreise',
-    municipal_association: 'Gemeindeverbände',
-    special_purpose_association: 'Zweckverbände',
-    independent_city: 'kreisfreie Städte',
-    district_municipality: 'kreisangehörige Gemeinden',
-    other: 'andere',
-  } as Record<string, string>,
   roles: {
     funder: 'Fördergeber',
     program_agency: 'Projektträger',
@@ -48,37 +12,8 @@ export const wordsDe = {
     implementing_body: 'Durchführende Stelle',
     partner: 'Partner',
   } as Record<string, string>,
-  stages: {
-    questions: 'Fragen',
-    registration: 'Anmeldung',
-    expression_of_interest: 'Interessenbekundung',
-    outline: 'Skizze',
-    application: 'Antrag',
-    paper_copy: 'Papierfassung',
-    supplement: 'Nachreichung',
-    proof_of_use: 'Verwendungsnachweis',
-  } as Record<string, string>,
-  schedules: {
-    fixed: 'fester Tag',
-    cut_offs: 'mehrere Stichtage',
-    yearly: 'jedes Jahr',
-    rolling: 'laufend',
-    relative: 'vor einem Ereignis',
-    month: 'nur Monat bekannt',
-    opening: 'nur Beginn bekannt',
-    unannounced: 'noch offen',
-  },
-  acts: { receipt: 'Eingang', postmark: 'Poststempel', upload: 'Hochladen' } as Record<string, string>,
-  effects: { excludes: 'Ausschlussfrist', soft: 'Ordnungsfrist' },
-  effectMeaning: {
-    excludes: 'Ausschlussfrist: wer später kommt, ist nicht dabei',
-    soft: 'Ordnungsfrist: eine begründete Verspätung kann noch zählen',
-  },
+  acts: { receipt: 'Eingang', postmark: 'Poststempel', upload: 'Hochladen' },
   levels: { eu: 'EU', federal: 'Bund', state: 'Land', regional: 'Region', local: 'Kommune', foundation: 'Stiftung' } as Record<string, string>,
-  zones: { 'Europe/Berlin': 'Berlin', 'Europe/Vienna': 'Wien', 'Europe/Brussels': 'Brüssel', 'Europe/Paris': 'Paris', 'Europe/Zurich': 'Zürich' } as Record<
-    string,
-    string
-  >,
   languages: { de: 'Deutsch', en: 'English' },
   yes: 'ja',
   no: 'nein',
@@ -86,7 +21,6 @@ export const wordsDe = {
   all: 'alle',
   optional: 'optional',
   cancel: 'Abbrechen',
-  count: (n: number) => times[n] ?? `${n}-mal`,
   calls: (n: number) => (n === 1 ? `1${NBSP}Aufruf` : `${n}${NBSP}Aufrufe`),
   inhabitants: (text: string) => `${text}${NBSP}Einwohner`,
 };

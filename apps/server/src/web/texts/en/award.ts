@@ -6,7 +6,6 @@ export const awardEn: typeof awardDe = {
   from: (amount) => `from ${amount}`,
   between: (low, high) => `${low} to ${high}`,
   each: 'per project',
-  manyOf: (count, amount) => `${count} ${amount}`,
   ofExpenditure: (rate) => `${rate} of expenditure`,
   ifWeak: (rate) => `${rate} if financially weak`,
   ownShareOf: (rate) => `own share ${rate}`,

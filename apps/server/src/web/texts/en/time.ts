@@ -1,42 +1,19 @@
-import { NBSP } from '@app/kernel/words.js';
 import type { timeDe } from '../de/time.js';
 
 export const timeEn: typeof timeDe = {
   today: 'today',
-  lastDay: 'last day today',
-  daysLeft: (n) => (n === 0 ? 'today' : n === 1 ? `1${NBSP}day left` : `${n}${NBSP}days left`),
   opensOn: (day) => `opens ${day}`,
   closed: 'closed',
   closedOn: (day) => `closed on ${day}`,
-  rolling: 'rolling',
   noDeadlineKnown: 'no deadline known',
   noFixedDeadline: 'no fixed deadline',
   whileFundsLast: 'while funds last',
   exhausted: 'funds exhausted',
   everyYear: 'every year',
   unannounced: 'not announced',
-  dayOpen: 'day not announced',
-  before: { project_start: 'before the project starts', application: 'before the application' },
-  beforeBy: { project_start: 'before the project starts', application: 'before the application deadline' },
-  ahead: (count, unit) =>
-    ({
-      days: count === 1 ? `1${NBSP}day` : `${count}${NBSP}days`,
-      weeks: count === 1 ? `1${NBSP}week` : `${count}${NBSP}weeks`,
-      months: count === 1 ? `1${NBSP}month` : `${count}${NBSP}months`,
-    })[unit] ?? '',
   by: (day) => `until ${day}`,
-  byOrEarlier: (day) => `${day} at the latest, while funds last`,
   wholeDay: 'the whole day counts',
-  clock: (time) => time,
-  clockIn: (time, zone) => `${time} (${zone})`,
-  tooLate: (day, time, zone) => `From ${day}, ${time} (${zone}), it is too late.`,
-  shifted: (day) => `Originally ${day}; that is not a working day, so the deadline ends on the next one.`,
-  onDayOff: (weekday, next) => `This is a ${weekday}. The next working day is ${next}; the deadline does not move.`,
-  inMonth: (month) => `in ${month}, the day is not announced`,
-  opensFrom: (day) => `Applications are accepted from ${day}.`,
-  act: (word) => `What counts: ${word}.`,
   channel: (text) => `Submit: ${text}.`,
-  further: (list) => `Further cut-off dates: ${list}.`,
   moment: (day, time) => `${day}, ${time}`,
   line: {
     known: 'announced',

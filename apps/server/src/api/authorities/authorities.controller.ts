@@ -1,0 +1,68 @@
+import { PutFact } from '@app/authorities/put-fact.js';
+import { searchAuthorities } from '@app/authorities/search-authorities.query.js';
+import type { Actor } from '@app/kernel/actor.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentActor } from '../../edge/access/actor.decorator.js';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import { IfMatchVersionIfAny } from '../../edge/conditional/if-match.js';
+import { ApiPage } from '../../edge/openapi/api-page.js';
+import { sendPage } from '../../edge/paging/send-page.js';
+import { AuthoritiesQuery, AuthorityDto, FactDto, PutFactDto } from './authority.dto.js';
+import { toAuthorityDto } from './authority.mapper.js';
+import { ReadAuthority } from './read-authority.js';
+
+@ApiTags('authorities')
+@Controller('api/v1/authorities')
+export class AuthoritiesController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly readAuthority: ReadAuthority,
+    private readonly putFact: PutFact,
+  ) {}
+
+  /** Every authority that is valid today, whatever its source, in the order of keys. */
+  @Get()
+  @Allow('everyone')
+  @ApiPage(AuthorityDto)
+  async list(
+    @Query() { limit, cursor, ...filter }: AuthoritiesQuery,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const day = dayAt(this.clock.now(), 'Europe/Berlin').toString();
+    const page = await this.transactions.run(systemScope('matching-index'), (em) => searchAuthorities(em, filter, day, { limit, cursor }));
+    return sendPage(response, request, { ...page, items: page.items.map((authority) => toAuthorityDto(authority, actor)) });
+  }
+
+  @Get(':key')
+  @Allow('everyone')
+  @ApiOkResponse({ type: AuthorityDto })
+  async one(@Param('key') key: string, @CurrentActor() actor: Actor | undefined): Promise<AuthorityDto> {
+    return toAuthorityDto(await this.readAuthority.run(key), actor);
+  }
+
+  /** Enters or replaces a fact. Outcomes follow at once. A fact that exists needs If-Match with its version. */
+  @Put(':key/facts/:name')
+  @Allow('staff', 'editor')
+  @ApiOkResponse({ type: FactDto })
+  async put(
+    @Param('key') key: string,
+    @Param('name') name: string,
+    @IfMatchVersionIfAny() version: number | undefined,
+    @Body() body: PutFactDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FactDto> {
+    if (name.length > 100) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
+    const entry = { value: body.value, asOf: body.asOf ?? null, source: body.source };
+    const written = await this.putFact.run(actor, key, name, entry, version);
+    return { name, value: body.value, ...(body.asOf ? { asOf: body.asOf } : {}), source: body.source, version: written };
+  }
+}

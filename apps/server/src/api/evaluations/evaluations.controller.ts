@@ -1,0 +1,54 @@
+import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
+import { parseDeadline } from '@app/deadlines/parse-deadline.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { evaluateJointly } from '@app/eligibility/evaluate-jointly.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import {
+  DeadlineEvaluationDto,
+  DeadlineEvaluationRequest,
+  EligibilityEvaluationDto,
+  EligibilityEvaluationRequest,
+} from './evaluation.dto.js';
+import { readEvaluation } from './read-evaluation.js';
+
+/** Tries a rule or a deadline out; stores nothing. */
+@ApiTags('evaluations')
+@Controller('api/v1')
+export class EvaluationsController {
+  constructor(private readonly index: MatchingIndex) {}
+
+  @Post('eligibility/evaluations')
+  @HttpCode(200)
+  @Allow('signed-in')
+  @ApiOkResponse({ type: EligibilityEvaluationDto })
+  async eligibility(@Body() body: EligibilityEvaluationRequest): Promise<EligibilityEvaluationDto> {
+    const { rule, applicant, members, facts } = readEvaluation(body, await this.index.current());
+    const { outcome, findings, missing, changes } = members ? evaluateJointly(rule, members, facts) : evaluate(rule, applicant!);
+    return { outcome, findings: [...findings], missing: [...missing], changes: [...changes] };
+  }
+
+  @Post('deadlines/evaluations')
+  @HttpCode(200)
+  @Allow('signed-in')
+  @ApiOkResponse({ type: DeadlineEvaluationDto })
+  deadline(@Body() body: DeadlineEvaluationRequest): DeadlineEvaluationDto {
+    const read = parseDeadline(body.deadline, '/deadline', ['appliesTo']);
+    const application =
+      body.applicationDeadline === undefined ? undefined : parseDeadline(body.applicationDeadline, '/applicationDeadline', ['appliesTo']);
+    const faults = [...read.faults, ...(application?.faults ?? [])];
+    if (faults.length > 0) throw new DomainError('invalid-deadline', {}, faults);
+    const projectStart = body.projectStart === undefined ? undefined : Temporal.PlainDate.from(body.projectStart);
+    const anchors = { applicationDeadline: application?.deadline, projectStart };
+    const { opensAt, closesAt, ...state } = evaluateDeadline(read.deadline!, Temporal.Instant.from(body.at), anchors);
+    return {
+      ...state,
+      ...(opensAt ? { opensAt: opensAt.toString() } : {}),
+      ...(closesAt ? { closesAt: closesAt.toString() } : {}),
+      warnings: [...state.warnings],
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { CreateFeed } from '@app/calendar/create-feed.js';
+import { DeleteFeed } from '@app/calendar/delete-feed.js';
+import { type FeedView, feedsOfAuthority } from '@app/calendar/feeds-of-authority.query.js';
+import { RotateFeed } from '@app/calendar/rotate-feed.js';
+import { type Actor, mayActFor } from '@app/kernel/actor.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../../edge/access/actor.decorator.js';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { Settings } from '../../edge/settings.js';
+import { IdParam } from '../../edge/validation/id-param.js';
+import { CreateFeedDto, FeedDto, FeedsDto, NewFeedDto } from './feed.dto.js';
+import { feedAddresses } from './feed-address.js';
+
+@ApiTags('feeds')
+@Controller('api/v1')
+export class FeedsController {
+  constructor(
+    private readonly index: MatchingIndex,
+    private readonly createFeed: CreateFeed,
+    private readonly rotateFeed: RotateFeed,
+    private readonly deleteFeed: DeleteFeed,
+    private readonly transactions: Transactions,
+    private readonly settings: Settings,
+  ) {}
+
+  /** What belongs to another authority does not exist for its staff: 404. */
+  private async own(actor: Actor, key: string) {
+    const authority = (await this.index.current()).authority(key);
+    if (!authority || !mayActFor(actor, authority.id)) throw new DomainError('not-found');
+    return authority;
+  }
+
+  @Post('authorities/:key/feeds')
+  @Allow('staff')
+  @ApiCreatedResponse({ type: NewFeedDto })
+  async create(@Param('key') key: string, @Body() body: CreateFeedDto, @CurrentActor() actor: Actor): Promise<NewFeedDto> {
+    const authority = await this.own(actor, key);
+    const { id, token } = await this.createFeed.run(actor, authority.id, { scope: body.scope, language: body.language ?? 'de' });
+    return { id, ...feedAddresses(this.settings.baseUrl, token, authority.name) };
+  }
+
+  @Get('authorities/:key/feeds')
+  @Allow('staff')
+  @ApiOkResponse({ type: FeedsDto })
+  async list(@Param('key') key: string, @CurrentActor() actor: Actor): Promise<FeedsDto> {
+    const authority = await this.own(actor, key);
+    const feeds = await this.transactions.run(scopeOf(actor), (em) => feedsOfAuthority(em, authority.id));
+    return { items: feeds.map(toFeedDto), total: feeds.length, next: null };
+  }
+
+  /** A new address; the old one says so for 14 days. */
+  @Post('feeds/:id/rotation')
+  @HttpCode(200)
+  @Allow('staff')
+  @ApiOkResponse({ type: NewFeedDto })
+  async rotate(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<NewFeedDto> {
+    const { token, authorityName } = await this.rotateFeed.run(actor, id);
+    return { id, ...feedAddresses(this.settings.baseUrl, token, authorityName) };
+  }
+
+  @Delete('feeds/:id')
+  @HttpCode(204)
+  @Allow('staff')
+  @ApiNoContentResponse()
+  async delete(@IdParam('id') id: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
+    await this.deleteFeed.run(actor, id, version);
+  }
+}
+
+function toFeedDto(feed: FeedView): FeedDto {
+  return {
+    id: feed.id,
+    scope: feed.scope,
+    language: feed.language,
+    createdAt: feed.createdAt.toString(),
+    ...(feed.lastFetchedAt ? { lastFetchedAt: feed.lastFetchedAt.toString() } : {}),
+    ...(feed.lastProgram ? { lastProgram: feed.lastProgram } : {}),
+    version: feed.version,
+  };
+}

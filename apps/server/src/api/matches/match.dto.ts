@@ -1,0 +1,41 @@
+import { OUTCOMES } from '@app/eligibility/outcome.js';
+import type { PartlyLocalized } from '@app/kernel/locale.js';
+import { PageQuery } from '../../edge/paging/page-query.js';
+import { Id, InstantText, Json, ListOf, LocalizedText, Nested, OneOf, Text, Whole } from '../../edge/validation/fields.js';
+import { oneOfKind } from '../../edge/validation/text-kinds.js';
+import { FigureDto } from '../authorities/authority.dto.js';
+import { STATUSES } from '../calls/calls.query.dto.js';
+
+export class MatchedAuthorityDto {
+  @Text() key: string;
+  @Text() name: string;
+  @ListOf('text') types: string[];
+  @ListOf(() => FigureDto) population: FigureDto[];
+}
+
+export class CallMatchDto {
+  @Nested(() => MatchedAuthorityDto) authority: MatchedAuthorityDto;
+  @OneOf(OUTCOMES) outcome: string;
+  @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
+  @ListOf('text') missing: string[];
+}
+
+export class MatchedCallDto {
+  @Id() id: string;
+  @LocalizedText() title: PartlyLocalized;
+  @OneOf(STATUSES) status: string;
+  @InstantText({ optional: true }) closesAt?: string;
+  @Whole({ optional: true }) daysLeft?: number;
+}
+
+export class AuthorityMatchDto {
+  @Nested(() => MatchedCallDto) call: MatchedCallDto;
+  @OneOf(OUTCOMES) outcome: string;
+  @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
+  @ListOf('text') missing: string[];
+}
+
+export class AuthorityMatchesQuery extends PageQuery {
+  @OneOf(OUTCOMES, { optional: true }) outcome?: (typeof OUTCOMES)[number];
+  @ListOf(oneOfKind(STATUSES), { max: 4, optional: true }) status?: (typeof STATUSES)[number][];
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '@app/kernel/locale.js';
+
+/** Somebody who may apply, and why. */
+export interface LetterApplicant {
+  readonly name: string;
+  /** Whole sentences: the reason with its figure. */
+  readonly reason: string;
+  /** Date and source of the figure in the reason. */
+  readonly source?: string;
+}
+
+/** One closing of one call, in words. */
+export interface LetterItem {
+  readonly title: string;
+  readonly url: string;
+  /** The day as the call names it. */
+  readonly closesOn: Temporal.PlainDate;
+  /** In calendar days, 0 on the last one. */
+  readonly daysLeft: number;
+  /** "Freitag, 25. Juli 2014", with a time "Freitag, 29. Januar 2021, 12:00 Uhr (Wien)". */
+  readonly closing: string;
+  /** Sentences about the closing: stage, the whole day, effect, act, weekend. */
+  readonly terms: readonly string[];
+  readonly applicants: readonly LetterApplicant[];
+  readonly amounts: string;
+  readonly partners: string;
+  /** The day on which this should have come; absent when it comes in time. */
+  readonly lateSince?: Temporal.PlainDate;
+}
+
+/** A letter as plain data; subject, text and HTML are written from it. */
+export interface LetterModel {
+  readonly locale: Locale;
+  readonly recipientName: string;
+  /** Of all applicants, each once. */
+  readonly authorityNames: readonly string[];
+  /** At least one; the earliest closing first. */
+  readonly items: readonly LetterItem[];
+  readonly nextReminder?: Temporal.PlainDate;
+  readonly settingsUrl: string;
+  readonly stopUrl: string;
+}

@@ -1,0 +1,60 @@
+import { listOf, longDay, NBSP } from '@app/kernel/words.js';
+import type { LetterTexts } from './letter-texts.js';
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const TIMES = ['', 'once', 'twice'];
+const number = (count: number) => NUMBERS[count] || String(count);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const list = (names: readonly string[]) => listOf(names, 'en');
+
+export const letterTextsEn: LetterTexts = {
+  subjectOfOne: (days, title, day) => `${capital(letterTextsEn.daysLeft(days))}: ${title} (until ${longDay(day, 'en')})`,
+  subjectOfSeveral: (count, names, day) => `${count} deadlines for ${list(names)}, the next on ${longDay(day, 'en')}`,
+  daysLeft: (days) => (days <= 0 ? 'last day today' : `${days}${NBSP}${days === 1 ? 'day' : 'days'} left`),
+  headingOfSeveral: (count) => `${count} deadlines`,
+  greeting: (name) => `Hello ${name},`,
+  opening: (count, names) => (count === 1 ? `this deadline is running for ${list(names)}:` : `these ${count} deadlines are running for ${list(names)}:`),
+  preview: (names, amounts, closing) => `${list(names)} may apply: ${amounts}, until ${closing}.`,
+  late: (day) => `This reminder is late, it was due on ${longDay(day, 'en')}.`,
+  untilWhen: 'Until when',
+  forWhom: (name) => `For ${name}`,
+  howMuch: 'How much',
+  whoFunds: 'Who funds',
+  fits: 'fits',
+  stage: (name) => `Stage: ${name}.`,
+  wholeDay: (city) => `The whole day counts (${city}).`,
+  whileFundsLast: 'It ends earlier if the funds are exhausted.',
+  source: (day, source) => `As of ${longDay(day, 'en')}, ${source}`,
+  seeCall: 'See the call',
+  next: (day) => `The next reminder comes on ${longDay(day, 'en')}.`,
+  from: (names) => `Fördertakt for ${list(names)}`,
+  why: (count, names) => `You receive this mail because the ${count === 1 ? 'call fits' : 'calls fit'} ${list(names)}.`,
+  changeTimes: 'Change times',
+  stop: 'Unsubscribe',
+  callTextCounts: 'What counts is the text of the funder.',
+  award: {
+    times: (count, amount) => `${TIMES[count] || `${number(count)} times`} ${amount}`,
+    grants: (count) => `${number(count)}${NBSP}${count === 1 ? 'grant' : 'grants'}`,
+    each: (amount) => `${amount} each`,
+    slots: (slots) => `of which ${list(slots.map(({ count, kind }) => `${number(count)} for ${kind}`))}`,
+    upTo: (amount) => `up to ${amount}`,
+    from: (amount) => `from ${amount}`,
+    between: (least, most) => `${least} to ${most}`,
+    rate: (rate) => `${rate} of the expenditure`,
+    rateIfWeak: (rate) => `${rate} if financially weak`,
+    ownShare: (rate) => `own share ${rate}`,
+    total: (amount) => `${amount} in total`,
+    threshold: (amount) => `smallest grant ${amount}`,
+    instalments: (count, amount) => `${capital(number(count))}${NBSP}instalments of ${amount}.`,
+    unequalInstalments: (amounts) => `Instalments: ${list(amounts)}.`,
+    notStated: 'amount not stated',
+  },
+  partners: {
+    funder: '',
+    program_agency: 'programme management agency: ',
+    granting_authority: 'granting authority: ',
+    implementing_body: 'implementing body: ',
+    partner: 'partners: ',
+  },
+  funderNotStated: 'not stated',
+};

@@ -1,0 +1,63 @@
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { rows } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { LedgerRow } from './ledger.query.js';
+import { objectionTo } from './objection.js';
+import { type PlanScope, planAll } from './plan-all.js';
+import { type Recipient, readRecipients } from './recipients.query.js';
+import { addCounts, NO_WORK, type WorkCounts } from './work-counts.js';
+import { readUnplanned, skip, writePlanned } from './write-plan.js';
+
+/**
+ * Brings the ledger in line with calls, register, members and what people chose: for one call, one person or all. Two at once write one after
+ * the other, each with what was committed before it, so the last one is right. Running it twice changes nothing.
+ */
+@Injectable()
+export class PlanReminders {
+  constructor(
+    private readonly index: MatchingIndex,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async run(scope: PlanScope, now: Temporal.Instant): Promise<WorkCounts> {
+    if (scope.callId || scope.personId) return this.plan(scope, now);
+    let total = NO_WORK;
+    for (const callId of (await this.index.current()).calls.keys()) total = addCounts(total, await this.plan({ callId }, now));
+    return total;
+  }
+
+  private plan(scope: PlanScope, now: Temporal.Instant): Promise<WorkCounts> {
+    return this.transactions.run(systemScope('reminder-planning'), async (em) => {
+      await lockPlanning(em);
+      const state = await this.index.current();
+      const recipients = await readRecipients(em, scope.personId);
+      const planned = planAll(state, recipients, scope, now);
+      const unplanned = await readUnplanned(em, planned, scope);
+      const skipped = await skip(em, withReasons(unplanned, recipients, state, now), now);
+      const changed = await writePlanned(em, planned, now);
+      return { seen: planned.length, changed, skipped, failed: 0 };
+    });
+  }
+}
+
+/** The index is read after this, so nobody writes a plan that is older than the one in the ledger. */
+function lockPlanning(em: EntityManager): Promise<unknown> {
+  return rows(em, `select pg_advisory_xact_lock(hashtextextended('plan-reminders', 0))`);
+}
+
+function withReasons(
+  unplanned: readonly LedgerRow[],
+  recipients: readonly Recipient[],
+  state: MatchingState,
+  now: Temporal.Instant,
+): { id: string; reason: string }[] {
+  const memberships = new Map(recipients.map((recipient) => [`${recipient.personId} ${recipient.authorityId}`, recipient]));
+  return unplanned.map((reminder) => {
+    const recipient = memberships.get(`${reminder.personId} ${reminder.authorityId}`);
+    return { id: reminder.id, reason: objectionTo(reminder, recipient, state, now) ?? 'plan-changed' };
+  });
+}

@@ -1,0 +1,54 @@
+import { newId } from '@app/kernel/ids.js';
+import { run } from '@app/persistence/sql.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type LedgerRow, readLedger } from './ledger.query.js';
+import type { PlannedReminder } from './plan.js';
+import type { PlanScope } from './plan-all.js';
+
+const PLANNED = `jsonb_to_recordset($1::jsonb) as p (id uuid, "personId" uuid, "authorityId" uuid, "callId" uuid, "deadlineId" uuid, closing integer,
+  "closesOn" date, lead integer, unit text, kind text, "dueAt" timestamptz)`;
+const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
+  and r.lead = p.lead and r.unit = p.unit and r.kind = p.kind`;
+
+/**
+ * Puts the plan into the ledger and answers how many rows were new or changed. What was sent, failed or is on its way stays; what was
+ * skipped comes back, since the plan has it again, unless a nearer reminder went out in its place. Nothing else is even locked.
+ */
+export function writePlanned(em: EntityManager, planned: readonly PlannedReminder[], at: Temporal.Instant): Promise<number> {
+  const documents = planned.map((reminder) => ({ ...reminder, id: newId(at), dueAt: reminder.dueAt.toString() }));
+  return run(
+    em,
+    `insert into reminder (id, person_id, authority_id, call_id, deadline_id, closing, closes_on, lead, unit, kind, due_at, state, created_at, updated_at)
+     select p.id, p."personId", p."authorityId", p."callId", p."deadlineId", p.closing, p."closesOn", p.lead, p.unit, p.kind, p."dueAt", 'planned', $2, $2
+     from ${PLANNED}
+     where not exists (select from reminder r where ${SAME} and (r.state in ('bound', 'sent', 'failed')
+       or (r.state = 'skipped' and r.reason = 'superseded')
+       or (r.state = 'planned' and r.due_at = p."dueAt" and r.closing = p.closing)))
+     on conflict on constraint reminder_natural_key do update
+       set due_at = excluded.due_at, closing = excluded.closing, state = 'planned', reason = null, letter_id = null, updated_at = excluded.updated_at
+       where reminder.state = 'planned' or (reminder.state = 'skipped' and reminder.reason <> 'superseded')`,
+    [JSON.stringify(documents), at.toString()],
+  );
+}
+
+/** The planned rows of the scope that the plan no longer has, locked. */
+export function readUnplanned(em: EntityManager, planned: readonly PlannedReminder[], { callId, personId }: PlanScope): Promise<LedgerRow[]> {
+  const keys = planned.map((reminder) => ({ ...reminder, dueAt: null }));
+  return readLedger(
+    em,
+    `where r.state = 'planned' and ($2::uuid is null or r.call_id = $2) and ($3::uuid is null or r.person_id = $3)
+       and not exists (select from ${PLANNED} where ${SAME}) order by r.id for update of r`,
+    [JSON.stringify(keys), callId ?? null, personId ?? null],
+  );
+}
+
+/** Rows that will not be sent, each with its reason; answers how many. */
+export async function skip(em: EntityManager, skipped: readonly { id: string; reason: string }[], at: Temporal.Instant): Promise<number> {
+  if (skipped.length === 0) return 0;
+  return run(
+    em,
+    `update reminder set state = 'skipped', reason = s.reason, letter_id = null, updated_at = $2
+     from jsonb_to_recordset($1::jsonb) as s (id uuid, reason text) where reminder.id = s.id and reminder.state in ('planned', 'bound')`,
+    [JSON.stringify(skipped), at.toString()],
+  );
+}
