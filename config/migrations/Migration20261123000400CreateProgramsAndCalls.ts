@@ -11,7 +11,7 @@ export class Migration20261123000400CreateProgramsAndCalls extends Migration {
       topics text[] not null,
       funding_level text null,
       guideline_url text null,
-      version integer not null,
+      version integer not null default 1,
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`);
@@ -37,7 +37,7 @@ export class Migration20261123000400CreateProgramsAndCalls extends Migration {
       content_changed_at timestamptz not null,
       search_text text not null,
       revision bigint not null,
-      version integer not null,
+      version integer not null default 1,
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`);

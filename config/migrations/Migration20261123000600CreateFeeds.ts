@@ -13,7 +13,7 @@ export class Migration20261123000600CreateFeeds extends Migration {
       last_fetched_at timestamptz null,
       last_program text null,
       deleted_at timestamptz null,
-      version integer not null,
+      version integer not null default 1,
       created_at timestamptz not null,
       updated_at timestamptz not null
     )`);

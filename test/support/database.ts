@@ -12,8 +12,6 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
-
 async function asOwner<Row extends pg.QueryResultRow>(url: string, text: string, values?: unknown[]): Promise<Row[]> {
   const client = new pg.Client(url);
   await client.connect();
@@ -27,8 +25,7 @@ async function asOwner<Row extends pg.QueryResultRow>(url: string, text: string,
 /** A fresh database cloned from the migrated template: real commits, full isolation. */
 export async function freshDatabase(): Promise<TestDatabase> {
   const owner = process.env.TEST_PG_OWNER!;
-  made += 1;
-  const name = `t_${process.pid}_${made}`;
+  const name = `t_${process.pid}_${crypto.randomUUID().slice(0, 8)}`;
   const admin = `${owner}postgres`;
   await asOwner(admin, `create database "${name}" template template_app strategy file_copy`);
   const ownerUrl = owner + name;

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Authenticate } from './authenticate.js';
 import { CreatePerson } from './create-person.js';
 import { EnsureAdmin } from './ensure-admin.js';
@@ -12,6 +12,7 @@ import { UpdatePerson } from './update-person.js';
 
 const PROVIDERS = [Authenticate, CreatePerson, EnsureAdmin, FindPerson, Instance, IssueApiToken, ListPeople, SignIn, SignOut, UpdatePerson];
 
-/** People, their sessions and tokens. Needs PersistenceModule and a Clock, both global. */
+/** People, their sessions and tokens; what an installation decides once. Needs PersistenceModule and a Clock, both global as this is. */
+@Global()
 @Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class AccountsModule {}

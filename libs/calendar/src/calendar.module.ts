@@ -1,3 +1,4 @@
+import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarSettings } from './calendar-settings.js';
 import { CreateFeed } from './create-feed.js';
@@ -10,11 +11,11 @@ const USE_CASES = [CreateFeed, RotateFeed, DeleteFeed, ReadFeed, NoteFetch];
 
 @Module({})
 export class CalendarModule {
-  /** AccountsModule must be in the application, for the instance's domain. */
   static forRoot(settings: { baseUrl: string }): DynamicModule {
     return {
       module: CalendarModule,
       global: true,
+      imports: [AccountsModule],
       providers: [...USE_CASES, { provide: CalendarSettings, useValue: new CalendarSettings(settings.baseUrl) }],
       exports: USE_CASES,
     };

@@ -11,7 +11,7 @@ export class Feed {
   /** The calendar program that fetched last, by its family ("Thunderbird"). */
   lastProgram: string | null = null;
   deletedAt: Temporal.Instant | null = null;
-  readonly version!: number;
+  readonly version: number = 1;
   readonly createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
 

@@ -15,6 +15,8 @@ const CHANGES: readonly (readonly [zone: string, instant: string])[] = [
   ['Pacific/Apia', '2011-12-30T10:00:00Z'],
   ['Africa/Casablanca', '2026-02-15T02:00:00Z'],
 ];
+/** Nobody in Samoa lived this day: it ends with the day before. */
+const SKIPPED = '2011-12-30';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -45,8 +47,10 @@ describe('around clock changes', () => {
         const end = state.closesAt!;
         expect(state.status).toBe(Temporal.Instant.compare(at, end) >= 0 ? 'closed' : 'open');
         expect(evaluateDeadline(deadline, end).status).toBe('closed');
-        expect(evaluateDeadline(deadline, end.subtract({ nanoseconds: 1 }))).toMatchObject({ status: 'open', daysLeft: 0 });
+        const last = evaluateDeadline(deadline, end.subtract({ nanoseconds: 1 }));
+        expect(last.status).toBe('open');
         if (clock === undefined) {
+          if (date !== SKIPPED) expect(last.daysLeft).toBe(0);
           expect(end.toZonedDateTimeISO(zone).toPlainDate().toString() > date).toBe(true);
           expect(end.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate().toString() <= date).toBe(true);
         }

@@ -8,12 +8,12 @@ const deadlineOf = (schedule: Schedule, more: Partial<Deadline> = {}): Deadline 
   schedule,
   ...more,
 });
-const before = (anchor: RelativeSchedule['before'], duration: string, more: Partial<Deadline> = {}) =>
+const daysBefore = (anchor: RelativeSchedule['before'], duration: string, more: Partial<Deadline> = {}) =>
   deadlineOf({ kind: 'relative', before: anchor, duration }, { stage: 'outline', ...more });
 const at = (deadline: Deadline, instant: string, anchors?: Anchors) => evaluateDeadline(deadline, Temporal.Instant.from(instant), anchors);
 
 describe('a deadline before the application', () => {
-  const outline = before('application', 'P4W');
+  const outline = daysBefore('application', 'P4W');
   const fixed = { applicationDeadline: deadlineOf({ kind: 'fixed', closes: { date: '2025-09-01' } }) };
 
   it.each([
@@ -37,11 +37,11 @@ describe('a deadline before the application', () => {
     const anchors = {
       applicationDeadline: deadlineOf({ kind: 'fixed', closes: { date: '2026-08-01' } }, { weekendRule: 'next_working_day' }),
     };
-    expect(at(before('application', 'P1D'), '2026-07-01T00:00:00Z', anchors).next).toEqual({ date: '2026-07-31' });
+    expect(at(daysBefore('application', 'P1D'), '2026-07-01T00:00:00Z', anchors).next).toEqual({ date: '2026-07-31' });
   });
 
   it('may hang on the start of the project in two steps', () => {
-    const applicationDeadline = before('project_start', 'P8W');
+    const applicationDeadline = daysBefore('project_start', 'P8W');
     const anchors = { applicationDeadline, projectStart: Temporal.PlainDate.from('2027-03-01') };
     expect(at(outline, '2026-11-22T00:00:00Z', anchors).next).toEqual({ date: '2026-12-07' });
   });
@@ -51,7 +51,7 @@ describe('a deadline before the application', () => {
     ['only the start of the project is given', { projectStart: Temporal.PlainDate.from('2027-03-01') }],
     ['the application has no day', { applicationDeadline: deadlineOf({ kind: 'rolling' }) }],
     ['the application knows a month only', { applicationDeadline: deadlineOf({ kind: 'month', closes: '2026-12' }) }],
-    ['the application is itself before the application', { applicationDeadline: before('application', 'P1D') }],
+    ['the application is itself before the application', { applicationDeadline: daysBefore('application', 'P1D') }],
   ])('is undated when %s', (_name, anchors) => {
     expect(at(outline, '2026-11-22T00:00:00Z', anchors)).toEqual({ status: 'undated', warnings: [] });
   });
@@ -69,6 +69,6 @@ describe('a deadline before the start of the project', () => {
     ['P1M', '2028-03-31', '2028-02-29'],
     ['P1Y2M3W4D', '2027-03-31', '2026-01-06'],
   ])('%s before %s is %s', (duration, day, reckoned) => {
-    expect(at(before('project_start', duration), '2020-01-01T00:00:00Z', start(day)).next).toEqual({ date: reckoned });
+    expect(at(daysBefore('project_start', duration), '2020-01-01T00:00:00Z', start(day)).next).toEqual({ date: reckoned });
   });
 });

@@ -49,7 +49,7 @@ export class Call {
   contentChangedAt: Temporal.Instant;
   searchText = '';
   revision = 0n;
-  readonly version!: number;
+  readonly version: number = 1;
   readonly createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
   /** Those of the past too, for calendars; `deadlines` has the present ones. */

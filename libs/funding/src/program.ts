@@ -22,7 +22,7 @@ export class Program implements ProgramContent {
   topics: readonly string[];
   fundingLevel: FundingLevel | null;
   guidelineUrl: string | null;
-  readonly version!: number;
+  readonly version: number = 1;
   readonly createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
 

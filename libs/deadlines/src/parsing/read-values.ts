@@ -27,7 +27,7 @@ export function isDay(text: string): boolean {
 }
 
 /** "Really known": as the list of zones spells it; offsets such as +01:00 are none. */
-export function isZone(text: string): boolean {
+function isZone(text: string): boolean {
   return /^[A-Z][A-Za-z0-9_+/-]*$/.test(text) && isRead(() => zoneNamed(text));
 }
 

@@ -17,7 +17,7 @@ function told(schedule: Schedule, at = NOW, more: Partial<Deadline> = {}) {
 }
 
 describe('a deadline in words', () => {
-  it.each<[Schedule, ReturnType<typeof told>, string?, Partial<Deadline>?]>([
+  const phrases: [Schedule, ReturnType<typeof told>, string?, Partial<Deadline>?][] = [
     [
       { kind: 'fixed', closes: { date: '2014-07-25' } },
       {
@@ -150,7 +150,9 @@ describe('a deadline in words', () => {
       },
     ],
     [{ kind: 'unannounced' }, { de: 'Frist noch offen', en: 'not announced', short: 'Frist noch offen', shortEn: 'not announced' }],
-  ])('%j', (schedule, want, at, more) => {
+  ];
+
+  it.each(phrases.map(([schedule, want, at = NOW, more = {}]) => [schedule, want, at, more] as const))('%j', (schedule, want, at, more) => {
     expect(told(schedule, at, more)).toEqual(want);
   });
 

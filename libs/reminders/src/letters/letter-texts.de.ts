@@ -1,7 +1,6 @@
 import { listOf, longDay, NBSP } from '@app/kernel/words.js';
 import type { LetterTexts } from './letter-texts.js';
 
-const TIMES = ['', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal', 'sechsmal', 'siebenmal', 'achtmal', 'neunmal', 'zehnmal', 'elfmal', 'zwölfmal'];
 const NUMBERS = ['', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
 const number = (count: number) => NUMBERS[count] || String(count);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,15 +32,8 @@ export const letterTextsDe: LetterTexts = {
   stop: 'Abbestellen',
   callTextCounts: 'Es gilt der Text des Fördergebers.',
   award: {
-    times: (count, amount) => `${TIMES[count] ?? `${count}-mal`} ${amount}`,
     grants: (count) => `${number(count)}${NBSP}${count === 1 ? 'Förderung' : 'Förderungen'}`,
-    each: (amount) => `${amount} je Förderung`,
     slots: (slots) => `davon ${list(slots.map(({ count, kind }) => `${number(count)} für ${kind}`))}`,
-    upTo: (amount) => `bis ${amount}`,
-    from: (amount) => `ab ${amount}`,
-    between: (least, most) => `${least} bis ${most}`,
-    rate: (rate) => `${rate} der Ausgaben`,
-    rateIfWeak: (rate) => `${rate} für finanzschwache Kommunen`,
     ownShare: (rate) => `Eigenanteil ${rate}`,
     total: (amount) => `insgesamt ${amount}`,
     threshold: (amount) => `Bagatellgrenze ${amount}`,

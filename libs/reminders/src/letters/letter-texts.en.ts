@@ -2,7 +2,6 @@ import { listOf, longDay, NBSP } from '@app/kernel/words.js';
 import type { LetterTexts } from './letter-texts.js';
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const TIMES = ['', 'once', 'twice'];
 const number = (count: number) => NUMBERS[count] || String(count);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (names: readonly string[]) => listOf(names, 'en');
@@ -33,15 +32,8 @@ export const letterTextsEn: LetterTexts = {
   stop: 'Unsubscribe',
   callTextCounts: 'What counts is the text of the funder.',
   award: {
-    times: (count, amount) => `${TIMES[count] || `${number(count)} times`} ${amount}`,
     grants: (count) => `${number(count)}${NBSP}${count === 1 ? 'grant' : 'grants'}`,
-    each: (amount) => `${amount} each`,
     slots: (slots) => `of which ${list(slots.map(({ count, kind }) => `${number(count)} for ${kind}`))}`,
-    upTo: (amount) => `up to ${amount}`,
-    from: (amount) => `from ${amount}`,
-    between: (least, most) => `${least} to ${most}`,
-    rate: (rate) => `${rate} of the expenditure`,
-    rateIfWeak: (rate) => `${rate} if financially weak`,
     ownShare: (rate) => `own share ${rate}`,
     total: (amount) => `${amount} in total`,
     threshold: (amount) => `smallest grant ${amount}`,

@@ -36,15 +36,8 @@ export interface LetterTexts {
 }
 
 export interface AwardTexts {
-  times(count: number, amount: string): string;
   grants(count: number): string;
-  each(amount: string): string;
   slots(slots: readonly { count: number; kind: string }[]): string;
-  upTo(amount: string): string;
-  from(amount: string): string;
-  between(least: string, most: string): string;
-  rate(rate: string): string;
-  rateIfWeak(rate: string): string;
   ownShare(rate: string): string;
   total(amount: string): string;
   threshold(amount: string): string;

@@ -2,6 +2,7 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { refusalOf } from '../problems/refusal.js';
+import { unsendable } from '../validation/sendable.js';
 
 const LIMIT = '1mb';
 const BY_PROGRAMS = ['json', '+json', 'multipart/form-data'];
@@ -12,7 +13,7 @@ const BY_PAGES = [...BY_PROGRAMS, 'urlencoded'];
 export function useBodies(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: LIMIT, type: ['application/json', 'application/*+json'] });
   app.useBodyParser('urlencoded', { limit: LIMIT, extended: true, parameterLimit: 5000 });
-  app.use(refuseUnknownBodies);
+  app.use(refuseUnknownBodies, refuseUnsendable);
   app.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => next(refusalOf(error)));
 }
 
@@ -22,5 +23,12 @@ function refuseUnknownBodies(request: Request, _response: Response, next: NextFu
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   const taken = request.path.startsWith('/api/') ? BY_PROGRAMS : BY_PAGES;
   if (hasBody && !['GET', 'HEAD', 'DELETE'].includes(request.method) && !request.is(taken)) throw new DomainError('unsupported-media-type');
+  next();
+}
+
+/** Before anything walks through the body: NUL, lone surrogates, a nesting that would break the stack. */
+function refuseUnsendable(request: Request, _response: Response, next: NextFunction): void {
+  const faults = unsendable(request.body);
+  if (faults.length > 0) throw new DomainError('invalid', {}, faults);
   next();
 }

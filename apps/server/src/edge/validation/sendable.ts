@@ -13,7 +13,7 @@ const storable = (text: string): boolean => !text.includes('\0') && text.isWellF
 export function unsendable(value: unknown, pointer = '', depth = 0): Fault[] {
   if (typeof value === 'string') return storable(value) ? [] : [{ pointer, code: 'unprintable' }];
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
-  if (depth >= MAX_DEPTH) return [{ pointer: '', code: 'too-deep', params: { most: MAX_DEPTH } }];
+  if (depth >= MAX_DEPTH) return [{ pointer, code: 'too-deep', params: { most: MAX_DEPTH } }];
   return Object.entries(value).flatMap(([key, entry]) => {
     if (key === '__proto__') return [{ pointer: pointerTo(pointer, key), code: 'unknown-property' }];
     if (!storable(key)) return [{ pointer, code: 'unprintable' }];

@@ -1,7 +1,7 @@
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Type } from '@nestjs/common';
 import { PageQuery } from '../paging/page-query.js';
-import { DayText, Email, Flag, Json, ListOf, LocalizedText, MoneyField, Nested, OneOf, Text, Url, Whole } from './fields.js';
+import { DayText, Email, Flag, Json, ListOf, LocalizedText, MoneyField, Nested, Text, Url, Whole } from './fields.js';
 import { oneOfKind } from './text-kinds.js';
 import { ValidationPipe } from './validation.pipe.js';
 
@@ -95,11 +95,9 @@ describe('a body', () => {
     ['one below the least', { ...valid, rate: -1 }, ['/rate too-small']],
     ['one above the most', { ...valid, rate: 10_001 }, ['/rate too-great']],
     ['null for what may only be left out', { ...valid, rate: null }, ['/rate wrong-type']],
-    ['NUL deep inside what is passed on', { ...valid, rule: { a: [{ b: 'x\0' }] } }, ['/rule/a/0/b unprintable']],
-    ['half of a surrogate pair', { ...valid, rule: '\ud800' }, ['/rule unprintable']],
     ['several at once', { title: 1, partners: [{}], x: 1 }, ['/x unknown-property', '/title wrong-type', '/partners/0/name required']],
   ])('is refused with pointers: %s', (_, sent, expected) => {
-    expect(faults(() => body(sent))).toEqual(expected.length === 3 ? expect.arrayContaining(expected) : expected);
+    expect(faults(() => body(sent)).sort()).toEqual([...expected].sort());
   });
 
   it('may hold the least and the most', () => {
@@ -109,16 +107,6 @@ describe('a body', () => {
 
   it('empties what is nullable', () => {
     expect(body({ ...valid, endsOn: null })).toHaveProperty('endsOn', null);
-  });
-
-  it('is refused when it is nested so deeply that walking it would break the stack', () => {
-    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as unknown;
-    expect(faults(() => body({ ...valid, rule: deep }))).toEqual([' too-deep']);
-  });
-
-  it('without a DTO is still searched for what cannot be stored', () => {
-    expect(faults(() => body({ a: 'x\0' }, Object))).toEqual(['/a unprintable']);
-    expect(body({ a: 'x' }, Object)).toEqual({ a: 'x' });
   });
 });
 

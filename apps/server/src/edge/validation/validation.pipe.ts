@@ -10,12 +10,13 @@ import { faultsOf } from './violations.js';
 /**
  * Checks every body and every query. What is not declared is refused, in queries too: a filter with a typing mistake must not silently
  * answer everything. Pointers of bodies are JSON Pointers into them, pointers of queries are "/" and the parameter's name.
+ * Bodies were searched for what cannot be stored when they were read (security/bodies.ts).
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type !== 'body' && type !== 'query') return value;
-    refuse(unsendable(value));
+    if (type === 'query') refuse(unsendable(value));
     if (!isDto(metatype)) return value;
     const { dto, faults } = type === 'query' ? hydrateQuery(metatype, Object(value)) : hydrateBody(metatype, value);
     refuse([...faults, ...faultsOf(validateSync(dto, { forbidUnknownValues: false }))]);
@@ -29,8 +30,6 @@ function hydrateBody(type: Type, value: unknown = {}): Hydrated {
   return hydrate(type, value);
 }
 
-/** A fault may be found twice (by whitelist and by check, say): each pointer and code once. */
 function refuse(faults: readonly Fault[]): void {
-  if (faults.length === 0) return;
-  throw new DomainError('invalid', {}, [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values()]);
+  if (faults.length > 0) throw new DomainError('invalid', {}, faults);
 }

@@ -1,0 +1,37 @@
+import type { AuthorityView } from '@app/authorities/authority-view.js';
+import type { CallRecord } from '@app/funding/call-record.js';
+import type { Locale } from '@app/kernel/locale.js';
+import type { DatedClosing } from '../closing-on.js';
+import { letterItem } from './letter-item.js';
+import type { LetterItem, LetterModel } from './letter-model.js';
+import type { LetterLinks } from './letter-links.js';
+
+/** One reminder with what it is about. */
+export interface Reminded extends DatedClosing {
+  readonly call: CallRecord;
+  readonly authority: AuthorityView;
+  readonly dueAt: Temporal.Instant;
+}
+
+export interface LetterFrame {
+  readonly person: { readonly name: string; readonly language: Locale };
+  readonly links: LetterLinks;
+  readonly nextReminder?: Temporal.PlainDate;
+}
+
+/** The letter about these reminders (at least one) as it reads at `now`: a closing that several of the reader's authorities share stands there once. */
+export function composeLetter(reminded: readonly Reminded[], { person, links, nextReminder }: LetterFrame, now: Temporal.Instant): LetterModel {
+  const closings = [...Map.groupBy(reminded, ({ deadline, closing }) => `${deadline.id} ${closing.day}`).values()];
+  const sorted = closings.toSorted(([one], [other]) => Temporal.Instant.compare(one!.closing.closesAt, other!.closing.closesAt));
+  const items: LetterItem[] = sorted.map((sharing) => letterItem(sharing, links, person.language, now));
+  const authorityNames = [...new Set(reminded.map(({ authority }) => authority.name))].toSorted((a, b) => a.localeCompare(b, 'de'));
+  return {
+    locale: person.language,
+    recipientName: person.name,
+    authorityNames,
+    items,
+    ...(nextReminder && { nextReminder }),
+    settingsUrl: links.settings,
+    stopUrl: links.stop,
+  };
+}

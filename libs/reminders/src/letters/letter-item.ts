@@ -1,0 +1,86 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { warningsAbout } from '@app/deadlines/closing-warnings.js';
+import { timeWords } from '@app/deadlines/words/day-words.js';
+import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js';
+import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { mainReason } from '@app/eligibility/main-reason.js';
+import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
+import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
+import { dayAt } from '@app/kernel/clock.js';
+import { formatNumber, type Locale } from '@app/kernel/locale.js';
+import { fullDay, listOf } from '@app/kernel/words.js';
+import type { DatedClosing } from '../closing-on.js';
+import { awardSentences } from './award-words.js';
+import type { Reminded } from './compose-letter.js';
+import type { LetterLinks } from './letter-links.js';
+import type { LetterApplicant, LetterItem } from './letter-model.js';
+import { LETTER_TEXTS } from './letter-texts.js';
+
+/** One closing in words, for all of the reader's authorities that share it. */
+export function letterItem(sharing: readonly Reminded[], links: LetterLinks, locale: Locale, now: Temporal.Instant): LetterItem {
+  const first = sharing[0]!;
+  const { call, deadline, closing } = first;
+  const today = dayAt(now, deadline.zone);
+  // under a weekend rule the day as named may be over while the deadline is not
+  const counted = Temporal.PlainDate.compare(closing.day, today) < 0 ? closing.effectiveDay : closing.day;
+  const dueOn = dayAt(first.dueAt, first.authority.zone);
+  const isLate = Temporal.PlainDate.compare(dueOn, dayAt(now, first.authority.zone)) < 0;
+  return {
+    title: oneLine(titleOf(call, locale)),
+    url: links.call(call.id),
+    closesOn: closing.day,
+    daysLeft: today.until(counted, { largestUnit: 'days' }).days,
+    closing: closingWords(first, locale),
+    terms: terms(first, locale),
+    applicants: sharing.map(({ authority }) => applicant(call, authority, locale)).toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
+    amounts: sentence(awardSentences(call.award, locale)),
+    partners: partnerWords(partnersOf(call), locale),
+    ...(isLate && { lateSince: dueOn }),
+  };
+}
+
+function closingWords({ deadline, closing }: DatedClosing, locale: Locale): string {
+  const day = fullDay(closing.day, locale);
+  return closing.moment.time === undefined ? day : `${day}, ${timeWords(closing.moment.time, deadline.zone, locale)}`;
+}
+
+function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
+  const texts = LETTER_TEXTS[locale];
+  const { schedule } = deadline;
+  const sentences: string[] = [];
+  if (deadline.stage !== 'application') sentences.push(texts.stage(stageName(deadline.stage, locale)));
+  if (closing.moment.time === undefined) sentences.push(texts.wholeDay(zoneCity(deadline.zone, locale)));
+  sentences.push(`${effectWords(deadline.effect, locale)}.`);
+  if (deadline.act) sentences.push(sentence(`${actWords(deadline.act, locale)}.`));
+  if (schedule.kind === 'rolling' && schedule.untilExhausted) sentences.push(texts.whileFundsLast);
+  return [...sentences, ...warningsAbout(closing, deadline).map(({ text }) => text[locale])];
+}
+
+/** Why it may apply, and where the figure in that reason comes from. */
+function applicant(call: CallRecord, authority: AuthorityView, locale: Locale): LetterApplicant {
+  const reason = oneLine(mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale)).replace(/\.?$/, '.');
+  const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
+  if (!figure) return { name: authority.name, reason };
+  const source = LETTER_TEXTS[locale].source(Temporal.PlainDate.from(figure.asOf), oneLine(figure.source));
+  return { name: authority.name, reason, source };
+}
+
+/** The funders first, then the others with their roles. */
+function partnerWords(partners: readonly Partner[], locale: Locale): string {
+  const texts = LETTER_TEXTS[locale];
+  const groups = PARTNER_ROLES.flatMap((role) => {
+    const names = partners.filter((partner) => partner.role === role).map(({ name }) => oneLine(name));
+    return names.length === 0 ? [] : [`${texts.partners[role]}${listOf(names, locale)}`];
+  });
+  return groups.length > 0 ? sentence(groups.join('; ')) : texts.funderNotStated;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
+}
+
+/** Texts of editors never break out of their line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
