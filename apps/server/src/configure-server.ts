@@ -21,5 +21,4 @@ export function configureServer(app: NestExpressApplication, settings: Settings)
   app.use(cachePrivately, requestLog(app.get(Metrics)), rememberLanguage(settings));
   useBodies(app);
   app.get(OpenApi).describe(app);
-  app.enableShutdownHooks();
 }

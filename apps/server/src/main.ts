@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     clockIsSet: false,
   };
   const app = await createServer(options, jsonLogger(env.LOG_LEVEL));
+  app.enableShutdownHooks();
   await app.listen(port, env.HOST);
 }
 

@@ -16,7 +16,13 @@ import { PeopleController } from './api/people/people.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { CallPage } from './web/calls/call.page.js';
+import { CallAuthoritiesPage } from './web/calls/call-authorities.page.js';
+import { CallPagesController } from './web/calls/call-pages.controller.js';
+import { CallsPage } from './web/calls/calls.page.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
+import { StartController } from './web/start/start.controller.js';
+import { StartPage } from './web/start/start.page.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
@@ -32,6 +38,10 @@ export const ANSWERS: Type[] = [
   ListCalls,
   ReadCallFor,
   ReadAuthority,
+  StartPage,
+  CallsPage,
+  CallPage,
+  CallAuthoritiesPage,
   // append here
 ];
 
@@ -48,5 +58,7 @@ export const CONTROLLERS: Type[] = [
   FeedsController,
   FeedFilesController,
   SignInController,
+  StartController,
+  CallPagesController,
   // append here
 ];

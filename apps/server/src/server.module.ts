@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly demonstration: boolean;
   /** The clock was set by --now. */
   readonly clockIsSet: boolean;
+  /** Where a worker runs in the same application: the database and the index that both use. Absent: made here. */
+  readonly foundation?: readonly DynamicModule[];
 }
 
 /** The server as one Nest module; what it is made of stands in rooms.ts. */
@@ -37,10 +39,13 @@ export class ServerModule {
       production: env.NODE_ENV === 'production',
       behindProxy: env.BASE_URL !== undefined,
     });
-    const persistence = PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) });
+    const foundation = options.foundation ?? [
+      PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }),
+      MatchingModule.forRoot(databaseUrl),
+    ];
     return {
       module: ServerModule,
-      imports: [SurroundingsModule.forRoot(clock, settings), persistence, EdgeModule, HealthModule, ...LIBS, MatchingModule.forRoot(databaseUrl), CalendarModule.forRoot(settings)],
+      imports: [SurroundingsModule.forRoot(clock, settings), ...foundation, EdgeModule, HealthModule, ...LIBS, CalendarModule.forRoot(settings)],
       providers: ANSWERS,
       controllers: CONTROLLERS,
     };

@@ -50,6 +50,7 @@ describe('the closings between two days, both included', () => {
     const outline = deadlineOf({ kind: 'relative', before: 'application', duration: 'P1M' });
     const yearly = deadlineOf({ kind: 'yearly', closes: [{ monthDay: '03-31' }, { monthDay: '09-30' }] });
     expect(found(outline, '2027-02-01', '2027-08-30', { applicationDeadline: yearly })).toEqual(['2027#1 2027-02-28', '2027#2 2027-08-30']);
+    expect(found(outline, '2027-02-28', '2027-02-28', { applicationDeadline: yearly })).toEqual(['2027#1 2027-02-28']);
     expect(found(outline, '2027-02-01', '2027-08-30')).toEqual([]);
     const ahead = deadlineOf({ kind: 'relative', before: 'project_start', duration: 'P0D' });
     expect(found(ahead, '2027-02-01', '2027-08-30', { projectStart: Temporal.PlainDate.from('2027-03-01') })).toEqual(['#1 2027-02-28']);

@@ -47,7 +47,7 @@ function relativeClosings(
   }
   if (applicationDeadline === undefined) return [];
   // an anchor's day lies a duration after the reckoned one; months differ in length, hence a few days more
-  const latest = to.add(Temporal.Duration.from(schedule.duration));
+  const latest = to.add(Temporal.Duration.from(schedule.duration)).add({ days: 7 });
   return closingsBetween(applicationDeadline, from, latest, { projectStart }).map(({ day, n, year }) =>
     closingOf(deadline, dayBefore(day, schedule.duration), n, year),
   );

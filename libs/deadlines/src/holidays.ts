@@ -12,10 +12,17 @@ const NOTHING: NamesByDay = new Map();
 // Filled on demand: an instance takes some 10 ms to make, a year as long to reckon. Both never change.
 const instances = new Map<string, Holidays>();
 const years = new Map<string, NamesByDay>();
+const regions = new Set<string>();
 
 /** Whether holidays of this region are known: "DE", "DE-BY", "DE-BY-A". */
 export function isHolidayRegion(region: string): boolean {
-  if (!/^[A-Z]{2}(-[A-Z0-9]{1,8}){0,2}$/.test(region)) return false;
+  if (regions.has(region)) return true;
+  const known = /^[A-Z]{2}(-[A-Z0-9]{1,8}){0,2}$/.test(region) && isListed(region);
+  if (known) regions.add(region);
+  return known;
+}
+
+function isListed(region: string): boolean {
   const [country, state, district] = region.split('-') as [string, string?, string?];
   const all = new Holidays();
   if (!Object.hasOwn(all.getCountries(), country)) return false;

@@ -14,14 +14,31 @@ function instantOf(day: Temporal.PlainDate, time: string, zone: string): Tempora
   return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
 }
 
+// Reckoning with zones is the dear part, and the same few days are asked for again and again: lists reckon every deadline for every request.
+const MOST_INSTANTS = 50_000;
+const instants = new Map<string, Temporal.Instant>();
+
+function remembered(key: string, reckon: () => Temporal.Instant): Temporal.Instant {
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  const instant = reckon();
+  instants.set(key, instant);
+  return instant;
+}
+
 /** When something that opens at this moment opens: without a time with the start of the day. */
-export function opensAt(moment: Moment, zone: string): Temporal.Instant {
-  const day = dayOf(moment);
-  return moment.time === undefined ? startOfDay(day, zone) : instantOf(day, moment.time, zone);
+export function opensAt({ date, time }: Moment, zone: string): Temporal.Instant {
+  return remembered(`${zone} ${date} ${time ?? 'start'}`, () => {
+    const day = Temporal.PlainDate.from(date);
+    return time === undefined ? startOfDay(day, zone) : instantOf(day, time, zone);
+  });
 }
 
 /** The first instant that is too late: the closing time itself, without one the start of the next day. */
-export function closesAt(moment: Moment, zone: string): Temporal.Instant {
-  const day = dayOf(moment);
-  return moment.time === undefined ? startOfDay(day.add({ days: 1 }), zone) : instantOf(day, moment.time, zone);
+export function closesAt({ date, time }: Moment, zone: string): Temporal.Instant {
+  return remembered(`${zone} ${date} ${time ?? 'end'}`, () => {
+    const day = Temporal.PlainDate.from(date);
+    return time === undefined ? startOfDay(day.add({ days: 1 }), zone) : instantOf(day, time, zone);
+  });
 }

@@ -89,6 +89,14 @@ describe('every year within a window', () => {
     expect(at(deadline, '2023-01-02T23:00:00Z')).toMatchObject({ status: 'upcoming', next: { date: '2023-12-31' } });
   });
 
+  it('keeps a closing in its window when the weekend rule moves it past the next opening', () => {
+    // 31 March 2024 is Easter Sunday and moves to 2 April
+    expect(at(yearly(['03-31'], '04-01', { weekendRule: 'next_working_day' }), '2023-06-01T00:00:00Z')).toMatchObject({
+      status: 'open',
+      next: { date: '2024-03-31' },
+    });
+  });
+
   it('agrees with a walk through the days', () => {
     const dayAfter = (first: string) => (offset: number) => Temporal.PlainDate.from(first).add({ days: offset });
     const monthDay = fc.integer({ min: 0, max: 364 }).map((offset) => dayAfter('2001-01-01')(offset).toString().slice(5));

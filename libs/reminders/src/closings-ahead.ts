@@ -1,5 +1,5 @@
-import { closingsBetween } from '@app/deadlines/closings.js';
 import type { Closing } from '@app/deadlines/closing.js';
+import { closingsBetween } from '@app/deadlines/closings.js';
 import { holidayRegion } from '@app/deadlines/holiday-region.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import { type CallRecord, presentDeadlines } from '@app/funding/call-record.js';

@@ -11,7 +11,12 @@ export interface PlanScope {
 }
 
 /** The reminders of every recipient for every call that their authority may apply for. */
-export function planAll(state: MatchingState, recipients: readonly Recipient[], scope: PlanScope, now: Temporal.Instant): PlannedReminder[] {
+export function planAll(
+  state: MatchingState,
+  recipients: readonly Recipient[],
+  scope: PlanScope,
+  now: Temporal.Instant,
+): PlannedReminder[] {
   const calls = scope.callId ? [state.calls.get(scope.callId)].filter((call) => call !== undefined) : [...state.calls.values()];
   return calls.flatMap(({ call, outcomes }) => {
     const closings = closingsAhead(call, now);

@@ -18,5 +18,7 @@ export function toPreference(found: PreferenceRow | null | undefined): ReminderP
 }
 
 export async function readPreference(em: EntityManager, personId: string): Promise<ReminderPreference> {
-  return toPreference(await row<PreferenceRow>(em, `select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = $1`, [personId]));
+  return toPreference(
+    await row<PreferenceRow>(em, `select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = $1`, [personId]),
+  );
 }

@@ -1,11 +1,11 @@
 import { Instance } from '@app/accounts/instance.js';
 import { systemActor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import type { Locale } from '@app/kernel/locale.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@app/kernel/locale.js';
 import { readPreference } from './read-preference.query.js';
 import { SetReminderPreference } from './set-preference.js';
 import { personOfStopToken } from './stop-token.js';

@@ -32,7 +32,11 @@ export function writePlanned(em: EntityManager, planned: readonly PlannedReminde
 }
 
 /** The planned rows of the scope that the plan no longer has, locked. */
-export function readUnplanned(em: EntityManager, planned: readonly PlannedReminder[], { callId, personId }: PlanScope): Promise<LedgerRow[]> {
+export function readUnplanned(
+  em: EntityManager,
+  planned: readonly PlannedReminder[],
+  { callId, personId }: PlanScope,
+): Promise<LedgerRow[]> {
   const keys = planned.map((reminder) => ({ ...reminder, dueAt: null }));
   return readLedger(
     em,

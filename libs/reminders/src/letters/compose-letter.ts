@@ -3,8 +3,8 @@ import type { CallRecord } from '@app/funding/call-record.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { DatedClosing } from '../closing-on.js';
 import { letterItem } from './letter-item.js';
-import type { LetterItem, LetterModel } from './letter-model.js';
 import type { LetterLinks } from './letter-links.js';
+import type { LetterItem, LetterModel } from './letter-model.js';
 
 /** One reminder with what it is about. */
 export interface Reminded extends DatedClosing {
@@ -20,7 +20,11 @@ export interface LetterFrame {
 }
 
 /** The letter about these reminders (at least one) as it reads at `now`: a closing that several of the reader's authorities share stands there once. */
-export function composeLetter(reminded: readonly Reminded[], { person, links, nextReminder }: LetterFrame, now: Temporal.Instant): LetterModel {
+export function composeLetter(
+  reminded: readonly Reminded[],
+  { person, links, nextReminder }: LetterFrame,
+  now: Temporal.Instant,
+): LetterModel {
   const closings = [...Map.groupBy(reminded, ({ deadline, closing }) => `${deadline.id} ${closing.day}`).values()];
   const sorted = closings.toSorted(([one], [other]) => Temporal.Instant.compare(one!.closing.closesAt, other!.closing.closesAt));
   const items: LetterItem[] = sorted.map((sharing) => letterItem(sharing, links, person.language, now));

@@ -1,7 +1,7 @@
 import { listOf } from '@app/kernel/words.js';
 import { escapeHtml } from './escape-html.js';
-import { BUTTON, CELL, DARK_STYLE, FONT, LINK, ROW_LABEL } from './letter-styles.js';
 import type { LetterItem, LetterModel } from './letter-model.js';
+import { BUTTON, CELL, DARK_STYLE, FONT, LINK, ROW_LABEL } from './letter-styles.js';
 import { letterSubject } from './letter-subject.js';
 import { LETTER_TEXTS, type LetterTexts } from './letter-texts.js';
 
@@ -41,7 +41,7 @@ ${footer(model, texts)}
 
 function preview({ items, authorityNames }: LetterModel, texts: LetterTexts): string {
   const first = items[0]!;
-  return texts.preview(authorityNames, first.title, first.closing);
+  return texts.preview(authorityNames, items.length === 1 ? first.amountInBrief : first.title, first.closing);
 }
 
 function head({ recipientName, authorityNames, items }: LetterModel, texts: LetterTexts): string {
@@ -56,11 +56,19 @@ function head({ recipientName, authorityNames, items }: LetterModel, texts: Lett
 
 function itemRows(item: LetterItem, texts: LetterTexts): string {
   const url = escapeHtml(item.url);
-  const late = item.lateSince ? `\n<p class="m-text" style="margin:4px 0 0;font:16px/24px ${FONT};color:#131525;">${escapeHtml(texts.late(item.lateSince))}</p>` : '';
+  const late = item.lateSince
+    ? `\n<p class="m-text" style="margin:4px 0 0;font:16px/24px ${FONT};color:#131525;">${escapeHtml(texts.late(item.lateSince))}</p>`
+    : '';
   const rows = [
-    fact(texts.untilWhen, `<strong>${escapeHtml(item.closing)}</strong>, ${escapeHtml(texts.daysLeft(item.daysLeft))}. ${escapeHtml(item.terms.join(' '))}`),
+    fact(
+      texts.untilWhen,
+      `<strong>${escapeHtml(item.closing)}</strong>, ${escapeHtml(texts.daysLeft(item.daysLeft))}. ${escapeHtml(item.terms.join(' '))}`,
+    ),
     ...item.applicants.map(({ name, reason, source }) =>
-      fact(texts.forWhom(name), `${fits(texts)}: ${escapeHtml(reason)}${source ? `<br>\n<span ${ROW_LABEL}>${escapeHtml(source)}</span>` : ''}`),
+      fact(
+        texts.forWhom(name),
+        `${fits(texts)}: ${escapeHtml(reason)}${source ? `<br>\n<span ${ROW_LABEL}>${escapeHtml(source)}</span>` : ''}`,
+      ),
     ),
     fact(texts.howMuch, escapeHtml(item.amounts)),
     fact(texts.whoFunds, escapeHtml(item.partners)),

@@ -11,7 +11,7 @@ import { dayAt } from '@app/kernel/clock.js';
 import { formatNumber, type Locale } from '@app/kernel/locale.js';
 import { fullDay, listOf } from '@app/kernel/words.js';
 import type { DatedClosing } from '../closing-on.js';
-import { awardSentences } from './award-words.js';
+import { awardInBrief, awardSentences } from './award-words.js';
 import type { Reminded } from './compose-letter.js';
 import type { LetterLinks } from './letter-links.js';
 import type { LetterApplicant, LetterItem } from './letter-model.js';
@@ -35,6 +35,7 @@ export function letterItem(sharing: readonly Reminded[], links: LetterLinks, loc
     terms: terms(first, locale),
     applicants: sharing.map(({ authority }) => applicant(call, authority, locale)).toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
     amounts: sentence(awardSentences(call.award, locale)),
+    amountInBrief: awardInBrief(call.award, locale),
     partners: partnerWords(partnersOf(call), locale),
     ...(isLate && { lateSince: dueOn }),
   };

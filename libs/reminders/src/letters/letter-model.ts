@@ -22,7 +22,10 @@ export interface LetterItem {
   /** Sentences about the closing: stage, the whole day, effect, act, weekend. */
   readonly terms: readonly string[];
   readonly applicants: readonly LetterApplicant[];
+  /** Whole sentences. */
   readonly amounts: string;
+  /** "fünfmal 60.000 Euro". */
+  readonly amountInBrief: string;
   readonly partners: string;
   /** The day on which this should have come; absent when it comes in time. */
   readonly lateSince?: Temporal.PlainDate;

@@ -13,7 +13,7 @@ export const letterTextsDe: LetterTexts = {
   headingOfSeveral: (count) => `${count} Fristen`,
   greeting: (name) => `Guten Tag, ${name},`,
   opening: (count, names) => (count === 1 ? `für ${list(names)} läuft diese Frist:` : `für ${list(names)} laufen diese ${count} Fristen:`),
-  preview: (names, amounts, closing) => `${list(names)} ${names.length === 1 ? 'darf' : 'dürfen'} sich bewerben: ${amounts}, bis ${closing}.`,
+  preview: (names, what, closing) => `${list(names)} ${names.length === 1 ? 'darf' : 'dürfen'} sich bewerben: ${what}, bis ${closing}.`,
   late: (day) => `Diese Erinnerung kommt verspätet, sie war am ${longDay(day, 'de')} fällig.`,
   untilWhen: 'Bis wann',
   forWhom: (name) => `Für ${name}`,
@@ -27,7 +27,8 @@ export const letterTextsDe: LetterTexts = {
   seeCall: 'Aufruf ansehen',
   next: (day) => `Die nächste Erinnerung kommt am ${longDay(day, 'de')}.`,
   from: (names) => `Fördertakt für ${list(names)}`,
-  why: (count, names) => `Sie erhalten diese Mail, weil ${count === 1 ? 'der Aufruf' : 'die Aufrufe'} für ${list(names)} ${count === 1 ? 'passt' : 'passen'}.`,
+  why: (count, names) =>
+    `Sie erhalten diese Mail, weil ${count === 1 ? 'der Aufruf' : 'die Aufrufe'} für ${list(names)} ${count === 1 ? 'passt' : 'passen'}.`,
   changeTimes: 'Zeiten ändern',
   stop: 'Abbestellen',
   callTextCounts: 'Es gilt der Text des Fördergebers.',

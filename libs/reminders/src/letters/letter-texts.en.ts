@@ -12,8 +12,9 @@ export const letterTextsEn: LetterTexts = {
   daysLeft: (days) => (days <= 0 ? 'last day today' : `${days}${NBSP}${days === 1 ? 'day' : 'days'} left`),
   headingOfSeveral: (count) => `${count} deadlines`,
   greeting: (name) => `Hello ${name},`,
-  opening: (count, names) => (count === 1 ? `this deadline is running for ${list(names)}:` : `these ${count} deadlines are running for ${list(names)}:`),
-  preview: (names, amounts, closing) => `${list(names)} may apply: ${amounts}, until ${closing}.`,
+  opening: (count, names) =>
+    count === 1 ? `this deadline is running for ${list(names)}:` : `these ${count} deadlines are running for ${list(names)}:`,
+  preview: (names, what, closing) => `${list(names)} may apply: ${what}, until ${closing}.`,
   late: (day) => `This reminder is late, it was due on ${longDay(day, 'en')}.`,
   untilWhen: 'Until when',
   forWhom: (name) => `For ${name}`,

@@ -11,7 +11,7 @@ export interface LetterTexts {
   headingOfSeveral(count: number): string;
   greeting(name: string): string;
   opening(count: number, names: readonly string[]): string;
-  preview(names: readonly string[], amounts: string, closing: string): string;
+  preview(names: readonly string[], what: string, closing: string): string;
   late(day: Temporal.PlainDate): string;
   readonly untilWhen: string;
   forWhom(name: string): string;

@@ -43,7 +43,7 @@ export class EvaluationsController {
     if (faults.length > 0) throw new DomainError('invalid-deadline', {}, faults);
     const projectStart = body.projectStart === undefined ? undefined : Temporal.PlainDate.from(body.projectStart);
     const anchors = { applicationDeadline: application?.deadline, projectStart };
-    const { opensAt, closesAt, ...state } = evaluateDeadline(read.deadline!, Temporal.Instant.from(body.at), anchors);
+    const { opensAt, closesAt, closing: _closing, ...state } = evaluateDeadline(read.deadline!, Temporal.Instant.from(body.at), anchors);
     return {
       ...state,
       ...(opensAt ? { opensAt: opensAt.toString() } : {}),

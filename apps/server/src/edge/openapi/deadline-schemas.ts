@@ -52,4 +52,14 @@ export const DEADLINE_SCHEMAS = {
       appliesTo: { allOf: [{ $ref: '#/components/schemas/Criterion' }], description: 'In a call: for these applicants only' },
     },
   },
+  Deadlines: { type: 'array', items: { $ref: '#/components/schemas/Deadline' } },
+  Warning: {
+    type: 'object',
+    required: ['code', 'params', 'text'],
+    properties: {
+      code: { type: 'string', examples: ['closes-on-weekend'] },
+      params: { type: 'object', additionalProperties: true },
+      text: { type: 'object', required: ['de', 'en'], properties: { de: { type: 'string' }, en: { type: 'string' } } },
+    },
+  },
 } as const;

@@ -47,6 +47,20 @@ export const RULE_SCHEMAS = {
       }),
     ],
   },
+  Finding: {
+    type: 'object',
+    description: 'What one leaf of the rule says about one applicant',
+    required: ['path', 'verdict', 'code', 'params', 'text'],
+    properties: {
+      path: { type: 'string', description: 'A JSON Pointer into the rule' },
+      id: { type: 'string' },
+      member: { type: 'integer', minimum: 0, description: 'In a joint application: whom it is about' },
+      verdict: { enum: ['met', 'unmet', 'unknown'] },
+      code: { type: 'string' },
+      params: { type: 'object', additionalProperties: true },
+      text: { type: 'object', required: ['de', 'en'], properties: { de: { type: 'string' }, en: { type: 'string' } } },
+    },
+  },
   Applicant: {
     type: 'object',
     description: 'With a key and nothing else the register fills in the rest; else the applicant is exactly what was sent',

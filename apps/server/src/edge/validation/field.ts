@@ -69,7 +69,8 @@ function schemaOf({ kind, nested, list, presence }: Field): ApiPropertyOptions {
   const about = { required: !presence.optional, nullable: presence.nullable, description: presence.description, example: presence.example };
   const given = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
   const limits = list && { minItems: list.min ?? 0, maxItems: list.max ?? 100 };
-  if (nested) return { ...given, ...limits, type: nested, isArray: list !== undefined } as ApiPropertyOptions;
+  // Swagger knows a lazy type by the function's name, "type": hence the arrow written here.
+  if (nested) return { ...given, ...limits, type: () => nested(), isArray: list !== undefined } as ApiPropertyOptions;
   return (list ? { ...given, ...limits, type: 'array', items: kind!.schema } : { ...given, ...kind!.schema }) as ApiPropertyOptions;
 }
 

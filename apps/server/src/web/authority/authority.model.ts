@@ -1,5 +1,5 @@
-import type { Day } from '../pieces/day.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
+import type { Day } from '../pieces/day.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
 import type { OutcomeCounts } from '../pieces/tally.js';
 

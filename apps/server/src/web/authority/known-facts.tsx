@@ -62,7 +62,9 @@ function EnterFact({ t, frame, fact }: { t: Texts; frame: Frame; fact: FactRow }
 
 function registerRows(t: Texts, model: AuthorityModel) {
   const asOf = model.registerAsOf && inText(t, model.registerAsOf);
-  const row = (label: string, value: string, day: string | undefined, source: string) => ({ cells: [label, value, day, source, undefined] });
+  const row = (label: string, value: string, day: string | undefined, source: string) => ({
+    cells: [label, value, day, source, undefined],
+  });
   const { population } = model;
   return [
     row(t.authority.officialName, model.officialName, asOf, t.authority.register),
@@ -76,7 +78,9 @@ function factRow({ t, frame, model }: Props, fact: FactRow) {
   const change = (
     <>
       {model.mayEnterFacts && <EnterFact t={t} frame={frame} fact={fact} />}
-      {fact.value === undefined && fact.clears !== undefined && fact.clears > 0 && <span class="ft-meta">{t.authority.clears(fact.clears)}</span>}
+      {fact.value === undefined && fact.clears !== undefined && fact.clears > 0 && (
+        <span class="ft-meta">{t.authority.clears(fact.clears)}</span>
+      )}
     </>
   );
   return { id: factId(fact.name), cells: [fact.label, valueOf(t, fact.value), fact.asOf && inText(t, fact.asOf), fact.source, change] };

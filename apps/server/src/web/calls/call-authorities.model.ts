@@ -1,6 +1,6 @@
+import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { paths } from '../frame/paths.js';
 import type { Day } from '../pieces/day.js';
-import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import type { OutcomeCounts } from '../pieces/tally.js';
 import { STATE_IDS } from '../texts/states.js';
 

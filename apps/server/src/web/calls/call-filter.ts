@@ -1,5 +1,5 @@
-import { paths } from '../frame/paths.js';
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
+import { paths } from '../frame/paths.js';
 import { STATE_IDS } from '../texts/states.js';
 
 /** `current`: open, announced, or with a deadline that is not known yet; what a reader wants first. */
@@ -28,7 +28,8 @@ export interface CallFilter {
 export const NO_FILTER: CallFilter = { query: '', status: 'current', closes: 'any', state: '', sort: 'deadline', page: 1 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((known) => known === value);
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((known) => known === value);
 
 /** From the query string of a request; whatever is no valid choice counts as not said. */
 export function readCallFilter(query: Record<string, unknown>): CallFilter {

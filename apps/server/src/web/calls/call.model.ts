@@ -1,6 +1,6 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
-import type { Outcome } from '@app/eligibility/outcome.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
 

@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
-import { Select } from '../pieces/choice-fields.js';
 import { type Chip, Chips } from '../pieces/chips.js';
+import { Select } from '../pieces/choice-fields.js';
 import { number } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { FilterBar } from '../pieces/filter-bar.js';
@@ -20,7 +20,8 @@ import type { CallsModel } from './calls.model.js';
 
 function Filters({ t, filter }: { t: Texts; filter: CallFilter }): VNode {
   const words = t.calls;
-  const options = <Key extends string>(keys: readonly Key[], labels: Record<Key, string>) => keys.map((value) => ({ value, label: labels[value] }));
+  const options = <Key extends string>(keys: readonly Key[], labels: Record<Key, string>) =>
+    keys.map((value) => ({ value, label: labels[value] }));
   const states = [{ value: '', label: words.allStates }, ...stateOptions(t.locale)];
   return (
     <FilterBar action={paths.calls} label={words.search} submit={words.submit}>

@@ -52,7 +52,11 @@ function Subscriptions(props: Props): VNode {
     <Section id="mine" title={t.feeds.mine}>
       {model.subscriptions.length > 0 ? (
         <>
-          <Table columns={[...columns, { label: t.feeds.manage, quiet: true }]} rows={model.subscriptions.map((feed) => row(props, feed))} stack />
+          <Table
+            columns={[...columns, { label: t.feeds.manage, quiet: true }]}
+            rows={model.subscriptions.map((feed) => row(props, feed))}
+            stack
+          />
           <p class="ft-meta ft-after">{t.feeds.renewMeans}</p>
         </>
       ) : (

@@ -1,7 +1,7 @@
 import { fullDay } from '@app/kernel/words.js';
 import type { ComponentChildren, VNode } from 'preact';
-import { inText } from '../pieces/day.js';
 import { Breadcrumb, type Crumb } from '../pieces/breadcrumb.js';
+import { inText } from '../pieces/day.js';
 import { type Texts, texts } from '../texts/texts.js';
 import type { Frame, Place } from './frame.model.js';
 import { Header } from './header.js';

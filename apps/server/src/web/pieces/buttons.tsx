@@ -31,7 +31,17 @@ export function SubmitButton({ label, rank = 'primary', action, unchecked, about
   );
 }
 
-export function LinkButton({ label, href, rank = 'secondary', icon }: { label: string; href: string; rank?: Rank; icon?: IconName }): VNode {
+export function LinkButton({
+  label,
+  href,
+  rank = 'secondary',
+  icon,
+}: {
+  label: string;
+  href: string;
+  rank?: Rank;
+  icon?: IconName;
+}): VNode {
   return (
     <a class={`kern-btn kern-btn--${rank}`} href={href}>
       {icon && <Icon name={icon} />}

@@ -51,7 +51,16 @@ interface CheckProps {
   invalid?: boolean;
 }
 
-export function Check({ name, label, checked, value = 'yes', id = fieldId(name), type = 'checkbox', describedBy: by, invalid }: CheckProps): VNode {
+export function Check({
+  name,
+  label,
+  checked,
+  value = 'yes',
+  id = fieldId(name),
+  type = 'checkbox',
+  describedBy: by,
+  invalid,
+}: CheckProps): VNode {
   return (
     <div class="kern-form-check">
       <input

@@ -1,6 +1,6 @@
+import { dayInText } from '@app/deadlines/words/day-words.js';
 import { formatNumber } from '@app/kernel/locale.js';
 import { longDay, monthName, NBSP, shortDay } from '@app/kernel/words.js';
-import { dayInText } from '@app/deadlines/words/day-words.js';
 import type { Texts } from '../texts/texts.js';
 
 /** A day as view models carry it: "2014-07-25". */

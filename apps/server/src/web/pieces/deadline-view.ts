@@ -1,5 +1,5 @@
-import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import type { Anchors, Deadline } from '@app/deadlines/deadline.js';
+import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import { tooLateWords } from '@app/deadlines/words/day-words.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { deadlineShort } from '@app/deadlines/words/deadline-short.js';

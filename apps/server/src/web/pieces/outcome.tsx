@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { Icon } from './icons.js';
 
-
 const SHADES: Record<Outcome, string> = {
   eligible: 'eligible',
   eligible_jointly: 'jointly',

@@ -1,12 +1,12 @@
+import { type Outcome } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { type AwardView, awardBrief } from './award.js';
-import { type Outcome } from '@app/eligibility/outcome.js';
 import { outcome } from './outcome.js';
-import { RuleTree, type RuleNode } from './rule-tree.js';
+import { type RuleNode, RuleTree } from './rule-tree.js';
 import { Until } from './until.js';
 import type { DeadlineView } from './until.model.js';
-import { ReasonLines, type ReasonLine } from './verdict.js';
+import { type ReasonLine, ReasonLines } from './verdict.js';
 
 /** A call in a list: until when, what and for whom, how much, for us; always in this order. */
 export interface ResultRowModel {

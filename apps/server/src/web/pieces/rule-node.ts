@@ -1,5 +1,5 @@
 import { connectiveOf } from '@app/eligibility/connective.js';
-import { children, type Criterion, isLeaf, type JointCriterion, type Leaf } from '@app/eligibility/criterion.js';
+import { type Criterion, children, isLeaf, type JointCriterion, type Leaf } from '@app/eligibility/criterion.js';
 import type { Finding } from '@app/eligibility/evaluation.js';
 import { or, type Verdict } from '@app/eligibility/outcome.js';
 import { inLocale } from '@app/kernel/locale.js';

@@ -1,6 +1,6 @@
+import { type Verdict } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
-import { type Verdict } from '@app/eligibility/outcome.js';
 import { verdict } from './verdict.js';
 
 /** A rule in words: a branch has a joint sentence, a leaf a text; verdicts and reasons only where a municipality is asked about. */

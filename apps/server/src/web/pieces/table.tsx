@@ -48,7 +48,9 @@ function Body({ rows, columns, numeric, stack }: TableProps): VNode {
           </th>
           {others.map((cell, at) => (
             <td
-              class={['kern-table__cell', isNumeric(at + 1) && 'kern-table__cell--numeric', isEmpty(cell) && 'ft-none'].filter(Boolean).join(' ')}
+              class={['kern-table__cell', isNumeric(at + 1) && 'kern-table__cell--numeric', isEmpty(cell) && 'ft-none']
+                .filter(Boolean)
+                .join(' ')}
               data-label={stack && !columns?.[at + 1]?.quiet ? columns?.[at + 1]?.label : undefined}
             >
               {cell}
@@ -61,7 +63,13 @@ function Body({ rows, columns, numeric, stack }: TableProps): VNode {
 }
 
 export function Table(props: TableProps): VNode {
-  const classes = ['kern-table ft-table', props.dense && 'ft-table--dense', props.narrow && 'ft-table--narrow', props.stack && 'ft-table--stack', props.class];
+  const classes = [
+    'kern-table ft-table',
+    props.dense && 'ft-table--dense',
+    props.narrow && 'ft-table--narrow',
+    props.stack && 'ft-table--stack',
+    props.class,
+  ];
   return (
     <table class={classes.filter(Boolean).join(' ')}>
       {props.caption && <caption class="ft-sr">{props.caption}</caption>}

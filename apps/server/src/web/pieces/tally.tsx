@@ -1,7 +1,7 @@
+import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { number } from './day.js';
-import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { outcome } from './outcome.js';
 
 export type OutcomeCounts = Record<Outcome, number>;

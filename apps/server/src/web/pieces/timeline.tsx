@@ -64,9 +64,7 @@ export function Timeline({ t, model }: { t: Texts; model: TimelineModel }): VNod
       {from && today > 2 && <circle class="ft-timeline__dot" cx="4" cy="2.7em" r="4" />}
       <circle class="ft-timeline__today" cx={x} cy="2.7em" r="7" transform={today < 2 ? 'translate(8 0)' : undefined} />
       <rect class="ft-timeline__close" x="100%" y="1.85em" width="5" height="1.7em" transform="translate(-5 0)" />
-      {from && !nearStart && (
-        <Label x="0" above={from.what === 'announced' ? words.known : words.opens} below={withoutYear(t, from.day)} />
-      )}
+      {from && !nearStart && <Label x="0" above={from.what === 'announced' ? words.known : words.opens} below={withoutYear(t, from.day)} />}
       {nearStart && <Label x="0" above={words.today} below={withoutYear(t, model.today)} strong />}
       {!nearStart && !nearEnd && <Label x={x} anchor="middle" above={words.today} below={withoutYear(t, model.today)} strong />}
       <Label x="100%" anchor="end" above={words.closes} below={inList(t, model.closesOn).replace(/\s\d{4}$/, '')} strong />
@@ -76,5 +74,10 @@ export function Timeline({ t, model }: { t: Texts; model: TimelineModel }): VNod
 
 /** The reminders of the line in words. */
 export function timelineNote(t: Texts, reminders: readonly Day[]): string {
-  return t.time.line.reminders(listOf(reminders.map((day) => withoutYear(t, day)), t.locale));
+  return t.time.line.reminders(
+    listOf(
+      reminders.map((day) => withoutYear(t, day)),
+      t.locale,
+    ),
+  );
 }

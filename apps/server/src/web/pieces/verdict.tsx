@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { Icon } from './icons.js';
 
-
 /** Whether one condition holds, as a word with its sign. */
 export function verdict(t: Texts, value: Verdict, word = t.words.verdict[value]): VNode {
   return (

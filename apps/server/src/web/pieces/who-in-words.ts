@@ -1,9 +1,9 @@
 import type { Criterion, FactCriterion, Leaf } from '@app/eligibility/criterion.js';
+import { factName } from '@app/eligibility/fact-names.js';
 import { hasBound } from '@app/eligibility/range.js';
 import { shortRangeWords } from '@app/eligibility/range-words.js';
 import { tagName } from '@app/eligibility/tag-names.js';
 import { territoryName } from '@app/eligibility/territory-names.js';
-import { factName } from '@app/eligibility/fact-names.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf } from '@app/kernel/words.js';
 import { type Texts, texts } from '../texts/texts.js';
@@ -44,7 +44,12 @@ function way(criterion: Criterion, t: Texts): string {
   const territory = find(parts, 'territory')?.territory.in;
   const facts = parts.filter((part): part is FactCriterion => 'fact' in part).map((part) => condition(part, locale));
   return [
-    types.length > 0 ? listOf(types.map((tag) => tagName(tag, locale, true)), locale) : t.who.everyone,
+    types.length > 0
+      ? listOf(
+          types.map((tag) => tagName(tag, locale, true)),
+          locale,
+        )
+      : t.who.everyone,
     population && t.words.inhabitants(shortRangeWords(population, locale)),
     territory && t.who.in(places(territory, t)),
     facts.length > 0 && `(${facts.join(', ')})`,

@@ -35,7 +35,15 @@ function SettingsForm({ t, frame, model }: Props): VNode {
     <form class="ft-stack ft-form" method="post" action={paths.reminders} novalidate>
       <CsrfField csrf={frame.csrf} />
       <Check name="on" label={words.on} checked={form.on} />
-      <Choices t={t} name="leads" type="checkbox" label={words.leads} options={leads} values={form.leads.map(String)} error={errors.leads} />
+      <Choices
+        t={t}
+        name="leads"
+        type="checkbox"
+        label={words.leads}
+        options={leads}
+        values={form.leads.map(String)}
+        error={errors.leads}
+      />
       <TextField
         t={t}
         name="otherLeads"

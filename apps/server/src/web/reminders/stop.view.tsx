@@ -13,7 +13,12 @@ function content(t: Texts, model: StopModel): { title: string; lead: string; mor
     case 'ask':
       return { title: t.stop.title, lead: t.stop.ask(email), more: t.stop.askMeans, action: { do: 'stop', label: t.stop.stop } };
     case 'stopped':
-      return { title: t.stop.stopped, lead: t.stop.stoppedMeans(email), more: t.stop.askMeans, action: { do: 'resume', label: t.stop.resume } };
+      return {
+        title: t.stop.stopped,
+        lead: t.stop.stoppedMeans(email),
+        more: t.stop.askMeans,
+        action: { do: 'resume', label: t.stop.resume },
+      };
     case 'resumed':
       return { title: t.stop.resumed, lead: t.stop.resumedMeans(email), action: { do: 'stop', label: t.stop.stop } };
     case 'gone':

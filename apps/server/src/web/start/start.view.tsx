@@ -110,10 +110,7 @@ export function startView(frame: Frame, model: StartModel): VNode {
   const current = Object.values(model.counts).reduce((sum, count) => sum + count, 0);
   return (
     <Page frame={frame} title={t.start.title} place="start">
-      <PageHeading
-        title={t.start.title}
-        lead={t.start.lead(model.authorityName, inFull(t, model.today), t.words.calls(current))}
-      />
+      <PageHeading title={t.start.title} lead={t.start.lead(model.authorityName, inFull(t, model.today), t.words.calls(current))} />
       <Tally t={t} label={t.start.tally(model.authorityName)} counts={model.counts} href={(value) => callListPath({ outcome: value })} />
       <div class="ft-section ft-cols">
         <div>

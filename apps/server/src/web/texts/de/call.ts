@@ -48,5 +48,8 @@ export const callDe = {
   withdrawHint: 'Der Grund steht danach beim Aufruf und in den Mails.',
   versions: 'Fassungen',
   versionColumns: { version: 'Fassung', change: 'Änderung', on: 'Am', why: 'Grund' },
-  changes: { published: 'veröffentlicht', changed: 'geändert', amended: 'Frist geändert', withdrawn: 'zurückgezogen' } as Record<string, string>,
+  changes: { published: 'veröffentlicht', changed: 'geändert', amended: 'Frist geändert', withdrawn: 'zurückgezogen' } as Record<
+    string,
+    string
+  >,
 };

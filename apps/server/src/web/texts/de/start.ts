@@ -9,6 +9,7 @@ export const startDe = {
   unclear: 'Was unklare Aufrufe klären würde',
   nothingUnclear: 'Zu keinem Aufruf fehlt uns eine Angabe.',
   addFact: 'Angabe ergänzen',
+  published: 'Neu veröffentlicht',
   news: (day: string) => `Neu seit ${day}`,
   nothingNew: 'Nichts Neues.',
   subscribe: 'Fristen im Kalender',

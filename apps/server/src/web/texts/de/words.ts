@@ -13,7 +13,10 @@ export const wordsDe = {
     partner: 'Partner',
   } as Record<string, string>,
   acts: { receipt: 'Eingang', postmark: 'Poststempel', upload: 'Hochladen' },
-  levels: { eu: 'EU', federal: 'Bund', state: 'Land', regional: 'Region', local: 'Kommune', foundation: 'Stiftung' } as Record<string, string>,
+  levels: { eu: 'EU', federal: 'Bund', state: 'Land', regional: 'Region', local: 'Kommune', foundation: 'Stiftung' } as Record<
+    string,
+    string
+  >,
   languages: { de: 'Deutsch', en: 'English' },
   yes: 'ja',
   no: 'nein',

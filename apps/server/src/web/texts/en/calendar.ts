@@ -19,7 +19,10 @@ export const feedsEn: typeof feedsDe = {
         'New deadlines appear after some hours. Outlook decides that.',
       ],
     },
-    { name: 'Thunderbird', steps: ['“File”, “New”, “Calendar”, then “On the Network”.', 'Paste the address, “Find Calendars”, “Subscribe”.'] },
+    {
+      name: 'Thunderbird',
+      steps: ['“File”, “New”, “Calendar”, then “On the Network”.', 'Paste the address, “Find Calendars”, “Subscribe”.'],
+    },
     { name: 'Nextcloud', steps: ['In the calendar “New calendar”, then “New subscription from link”.', 'Paste the address and confirm.'] },
     { name: 'iPhone, iPad, Mac', steps: ['Tap “Open in the calendar program” above.', 'Confirm with “Subscribe”.'] },
     {

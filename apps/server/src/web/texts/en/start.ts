@@ -11,6 +11,7 @@ export const startEn: typeof startDe = {
   unclear: 'What would clear up unclear calls',
   nothingUnclear: 'No call lacks a fact from you.',
   addFact: 'Add this fact',
+  published: 'Newly published',
   news: (day) => `New since ${day}`,
   nothingNew: 'Nothing new.',
   subscribe: 'Deadlines in your calendar',

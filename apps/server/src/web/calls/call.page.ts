@@ -1,0 +1,142 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { describeRule } from '@app/eligibility/describe-rule.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { explainRule } from '@app/eligibility/explain-rule.js';
+import { mainReason } from '@app/eligibility/main-reason.js';
+import { missingName } from '@app/eligibility/missing-names.js';
+import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
+import { type CallRecord, partnersOf, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
+import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
+import { readCall } from '@app/funding/read-calls.query.js';
+import { readVersions } from '@app/funding/read-versions.query.js';
+import { type Actor, mayEdit } from '@app/kernel/actor.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import { inLocale, type Locale } from '@app/kernel/locale.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { tallyOf } from '@app/matching/outcome-of.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import { ReadCallFor } from '../../api/calls/read-call-for.js';
+import { paths } from '../frame/paths.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
+import { STATE_IDS } from '../texts/states.js';
+import type { CallModel, ForAuthority, MatchSummary, PreviousRound } from './call.model.js';
+import { deadlinesFor, type Reader } from './call-lists.js';
+
+const HOME_ZONE = 'Europe/Berlin';
+
+/** One call as a page: until when, who, how much, by whom, and whether the reader's authority may. */
+@Injectable()
+export class CallPage {
+  constructor(
+    private readonly readCallFor: ReadCallFor,
+    private readonly index: MatchingIndex,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async model(id: string, actor: Actor | undefined, locale: Locale, authorityKey: string | undefined): Promise<CallModel> {
+    const call = await this.readCallFor.run(actor, id);
+    const state = await this.index.current();
+    const authority = authorityKey === undefined ? undefined : state.authority(authorityKey);
+    const reader: Reader = { locale, now: this.clock.now(), authority };
+    const { versions, previous } = await this.transactions.run(scopeOf(actor), async (em) => ({
+      versions: await readVersions(em, id),
+      previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
+    }));
+    const own = authority && forAuthority(call, authority, locale);
+    const day = (at: Temporal.Instant) => dayAt(at, HOME_ZONE).toString();
+    return {
+      id,
+      version: call.version,
+      state: call.state,
+      title: titleOf(call, locale),
+      summary: summaryOf(call, locale),
+      program: { title: inLocale(call.program.title, locale) },
+      round: roundName(call.round, locale),
+      today: dayAt(reader.now, authority?.zone ?? HOME_ZONE).toString(),
+      who: ruleInOneLine(call.rule, locale),
+      partners: partnersOf(call),
+      award: call.award,
+      ...(call.source && { source: call.source }),
+      deadlines: deadlinesFor(call, reader),
+      rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
+      ...(own && { forAuthority: own.summary }),
+      previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
+      winners: namesOf(call.winners, state),
+      ...(state.authorities.size > 0 && { matches: matchesOf(state, call) }),
+      ...(call.withdrawnAt && { withdrawal: { on: day(call.withdrawnAt), reason: call.withdrawalReason ?? undefined } }),
+      versions: versions.map(({ version, change, changedAt, reason }) => ({
+        version,
+        change,
+        on: day(changedAt),
+        reason: reason ?? undefined,
+      })),
+      mayEdit: actor !== undefined && mayEdit(actor),
+    };
+  }
+}
+
+/** The rounds before this one, the last first. Guarded against a circle that editors may have made. */
+async function previousRounds(call: CallRecord, read: (id: string) => Promise<CallRecord | undefined>): Promise<CallRecord[]> {
+  const rounds: CallRecord[] = [];
+  let id = call.previousCallId;
+  while (id && !rounds.some((round) => round.id === id) && id !== call.id) {
+    const round = await read(id);
+    if (!round || round.state === 'draft') break;
+    rounds.push(round);
+    id = round.previousCallId;
+  }
+  return rounds;
+}
+
+function namesOf(keys: readonly string[], state: MatchingState): string[] {
+  return keys.map((key) => state.authority(key)?.name ?? key);
+}
+
+function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, authority }: Reader): PreviousRound {
+  const reckoned = callStateAt(call, now);
+  return {
+    name: roundName(call.round, locale),
+    href: paths.call(call.id),
+    ...(reckoned.status === 'closed' && { closedOn: closingDayOf(call, reckoned) }),
+    award: call.award,
+    winners: namesOf(call.winners, state),
+    includesOurs: authority !== undefined && call.winners.includes(authority.key),
+  };
+}
+
+const MAY: Record<Locale, (name: string, reason: string) => string> = {
+  de: (name, reason) => `${name} darf sich bewerben: ${reason}.`,
+  en: (name, reason) => `${name} may apply: ${reason}.`,
+};
+
+function forAuthority(call: CallRecord, authority: AuthorityView, locale: Locale): { summary: ForAuthority; rule: CallModel['rule'] } {
+  const evaluation = evaluate(call.rule, applicantOf(authority));
+  const reason = mainReason(call.rule, evaluation, locale);
+  const missing = evaluation.missing.map((item) => ({
+    text: missingName(item, locale),
+    ...(item.startsWith('fact:') && { fact: item.slice('fact:'.length) }),
+  }));
+  const why = evaluation.outcome === 'eligible' ? MAY[locale](authority.name, reason) : `${authority.name}: ${reason}.`;
+  return {
+    summary: { name: authority.name, outcome: evaluation.outcome, why, missing },
+    rule: toRuleNode(explainRule(call.rule, evaluation, locale)),
+  };
+}
+
+/** How many fit in all and per state. A draft's rule is tried on the index without being stored. */
+export function matchesOf(state: MatchingState, call: Pick<CallRecord, 'id' | 'rule'>): MatchSummary {
+  const sets = state.calls.get(call.id)?.outcomes ?? state.outcomesOf(call.rule);
+  const perState = new Map(STATE_IDS.map((id) => [id, { id, eligible: 0, total: 0 }]));
+  for (const authority of state.authorities.values()) {
+    const row = perState.get(authority.territory.slice(0, 5));
+    if (!row) continue;
+    row.total += 1;
+    if (sets.eligible.has(authority.ordinal)) row.eligible += 1;
+  }
+  const states = [...perState.values()].filter(({ total }) => total > 0);
+  return { counts: tallyOf(sets), total: state.authorities.size, states };
+}

@@ -1,0 +1,33 @@
+import { InvalidEnvironment } from '@config/env.js';
+import { parseArguments, USAGE } from './command-line.js';
+import { takeFolder } from './open-database.js';
+import { StartRefused } from './refusal.js';
+import { Interrupted, Running } from './running.js';
+import { complain, say } from './say.js';
+import { readSettings } from './settings.js';
+import { stopOnSignals } from './signals.js';
+
+/** What `npm start` runs: server, worker, PostgreSQL and a mail catcher in one process, until Ctrl-C. */
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return say(USAGE);
+  const args = parseArguments(process.argv.slice(2));
+  const settings = readSettings(args);
+  const running = new Running();
+  takeFolder(settings.env.DATA_DIR, running);
+  say('Fördertakt startet …');
+  const starting = import('./start.js').then(({ start }) => start(settings, args.register, running));
+  stopOnSignals(starting, running, settings.env.DATA_DIR);
+  try {
+    await starting;
+  } catch (error) {
+    if (error instanceof Interrupted) return;
+    await running.stop();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  const isExpected = error instanceof StartRefused || error instanceof InvalidEnvironment;
+  complain(isExpected ? error.message : ((error as Error).stack ?? String(error)));
+  process.exit(error instanceof StartRefused ? error.exitCode : error instanceof InvalidEnvironment ? InvalidEnvironment.EXIT_CODE : 1);
+});

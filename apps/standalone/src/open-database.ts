@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { APP_ROLE } from '@app/persistence/connection.js';
+import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
+import { FolderInUse, lockFolder } from '@app/persistence/embedded/folder-lock.js';
+import type { Env } from '@config/env.js';
+import { migrate } from '@config/migrate.js';
+import pg from 'pg';
+import { EXIT, StartRefused } from './refusal.js';
+import type { Running } from './running.js';
+import { say } from './say.js';
+
+export const DATABASE = 'foerdertakt';
+
+/** Takes the data folder for this process. Throws StartRefused when another one has it. */
+export function takeFolder(dir: string, running: Running): void {
+  try {
+    running.started('Die Sperre des Ordners', lockFolder(dir));
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    const sentence = `Der Ordner ${error.dir} wird schon von Prozess ${error.pid} benutzt. Beenden Sie ihn, oder wählen Sie mit DATA_DIR einen anderen.`;
+    throw new StartRefused(sentence, EXIT.tryLater);
+  }
+}
+
+/** The database, migrated; the URL is the application's, without the rights of the owner. */
+export async function openDatabase(env: Env, running: Running): Promise<string> {
+  const { url, ownerUrl } = env.DATABASE_URL
+    ? { url: env.DATABASE_URL, ownerUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL }
+    : await openEmbedded(env.DATA_DIR, running);
+  running.goOn();
+  const migrations = await migrate(ownerUrl);
+  if (migrations.length > 0) say(`  Datenbank eingerichtet (${migrations.length} Schritte)`);
+  return env.DATABASE_URL ? url : loginOfApplication(ownerUrl);
+}
+
+async function openEmbedded(dataDir: string, running: Running): Promise<{ url: string; ownerUrl: string }> {
+  say(`  PostgreSQL startet (${dataDir}) …`);
+  const server = await startEmbeddedPostgres({ dataDir });
+  running.started('PostgreSQL', () => server.stop());
+  await server.ensureDatabase(DATABASE);
+  return { url: server.url(DATABASE), ownerUrl: server.url(DATABASE) };
+}
+
+/** The application's own role gets a password that holds until the next start; nobody else knows it. */
+async function loginOfApplication(ownerUrl: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query(`alter role ${APP_ROLE} login password '${password}'`);
+  } finally {
+    await client.end();
+  }
+  return Object.assign(new URL(ownerUrl), { username: APP_ROLE, password }).toString();
+}

@@ -1,0 +1,71 @@
+import { EnsureAdmin, type MadeAdmin } from '@app/accounts/ensure-admin.js';
+import { Instance, type InstanceFacts } from '@app/accounts/instance.js';
+import { ImportRegister } from '@app/authorities/import-register.js';
+import type { RegisterReading } from '@app/authorities/register/authority-record.js';
+import { systemActor } from '@app/kernel/actor.js';
+import type { Clock } from '@app/kernel/clock.js';
+import type { Env } from '@config/env.js';
+import type { INestApplicationContext } from '@nestjs/common';
+import { seedDemonstration } from '../../cli/src/demonstration/seed-demonstration.js';
+import { openOperatorContext } from '../../cli/src/operator.module.js';
+import { reportOf } from '../../cli/src/register-file.js';
+import { EXIT, StartRefused } from './refusal.js';
+import type { Running } from './running.js';
+import { say } from './say.js';
+
+export interface Preparation {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly databaseUrl: string;
+  /** Of links, for the domain of a first set-up. */
+  readonly baseUrl: string;
+  readonly register: RegisterReading | undefined;
+  readonly running: Running;
+}
+
+export interface Prepared {
+  readonly demonstration: boolean;
+  /** Made at this start: to be told now or never. */
+  readonly admin: MadeAdmin | undefined;
+}
+
+/** What has to be in the database before the server answers: the instance, an administrator, the demonstration, a register. */
+export async function prepare(preparation: Preparation): Promise<Prepared> {
+  const { env, clock, databaseUrl, register, running } = preparation;
+  const context = await openOperatorContext({ databaseUrl, clock });
+  try {
+    const instance = await setUp(context.get(Instance), preparation);
+    const admin = await context.get(EnsureAdmin).run({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD, token: env.ADMIN_TOKEN });
+    const demonstration = instance.demonstration || (env.DEMO === true && env.NODE_ENV !== 'production');
+    running.goOn();
+    if (demonstration && (await seedDemonstration(context, clock))) say('  Demonstration geladen');
+    running.goOn();
+    if (register) await importRegister(context, register);
+    return { demonstration, admin };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The demonstration comes by itself only with the first set-up; its logins are public, so production refuses to run with them. */
+async function setUp(instances: Instance, { env, baseUrl }: Preparation): Promise<InstanceFacts> {
+  const isProduction = env.NODE_ENV === 'production';
+  const instance = await instances.ensure({ domain: domainOf(baseUrl), demonstration: !isProduction && (env.DEMO ?? true) });
+  if (!isProduction || !(instance.demonstration || env.DEMO)) return instance;
+  const sentence = env.DEMO
+    ? 'DEMO=1 und NODE_ENV=production schließen einander aus: Die Kennwörter der Demonstration sind öffentlich.'
+    : 'Diese Datenbank enthält die Demonstration, deren Kennwörter öffentlich sind. Für den Betrieb brauchen Sie eine eigene Datenbank.';
+  throw new StartRefused(sentence, EXIT.config);
+}
+
+/** Stands in calendar entries and Message-IDs for ever; this machine's own name would mean nothing there. */
+function domainOf(baseUrl: string): string {
+  const { hostname } = new URL(baseUrl);
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(hostname) ? hostname : 'foerdertakt.localhost';
+}
+
+async function importRegister(context: INestApplicationContext, register: RegisterReading): Promise<void> {
+  say('  Gemeindeverzeichnis wird eingelesen …');
+  const counts = await context.get(ImportRegister).run(systemActor('register-import'), register);
+  for (const line of reportOf(register, counts)) say(`  ${line}`);
+}

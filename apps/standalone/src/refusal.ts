@@ -1,0 +1,11 @@
+/** The process does not start, for a reason that one sentence tells; exit codes as in sysexits.h. */
+export class StartRefused extends Error {
+  constructor(
+    sentence: string,
+    readonly exitCode: number,
+  ) {
+    super(sentence);
+  }
+}
+
+export const EXIT = { usage: 64, badData: 65, noInput: 66, unavailable: 69, tryLater: 75, config: 78 } as const;

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { Bitset } from './bitset.js';
+
+const CAPACITY = 100;
+const ordinals = fc.uniqueArray(fc.nat({ max: CAPACITY - 1 }));
+const sorted = (values: Iterable<number>) => [...values].sort((a, b) => a - b);
+
+describe('a bitset', () => {
+  it('works like a set of numbers', () => {
+    fc.assert(
+      fc.property(ordinals, ordinals, (a, b) => {
+        const [x, y] = [Bitset.of(CAPACITY, a), Bitset.of(CAPACITY, b)];
+        const [s, t] = [new Set(a), new Set(b)];
+        expect([...x.ordinals()]).toEqual(sorted(s));
+        expect(x.count()).toBe(s.size);
+        expect(x.isEmpty).toBe(s.size === 0);
+        expect([...x.and(y).ordinals()]).toEqual(sorted(s.intersection(t)));
+        expect([...x.or(y).ordinals()]).toEqual(sorted(s.union(t)));
+        expect([...x.minus(y).ordinals()]).toEqual(sorted(s.difference(t)));
+        expect([...x.not(y).ordinals()]).toEqual(sorted(t.difference(s)));
+        expect(x.equals(y)).toBe(s.symmetricDifference(t).size === 0);
+      }),
+    );
+  });
+
+  it('goes together with a set of another capacity', () => {
+    const [small, large] = [Bitset.of(10, [1, 9]), Bitset.of(70, [9, 69])];
+    expect([...small.or(large).ordinals()]).toEqual([1, 9, 69]);
+    expect([...large.or(small).ordinals()]).toEqual([1, 9, 69]);
+    expect([...large.and(small).ordinals()]).toEqual([9]);
+    expect([...large.minus(small).ordinals()]).toEqual([69]);
+    expect(Bitset.of(10, [3]).equals(Bitset.of(70, [3]))).toBe(true);
+  });
+
+  it('has nothing beyond its capacity and below zero', () => {
+    const set = Bitset.of(33, [0, 32]);
+    expect([-1, 31, 32, 33, 64, 5_000].map((ordinal) => set.has(ordinal))).toEqual([false, false, true, false, false, false]);
+  });
+
+  it('is kept as bytes, the lowest ordinal in the lowest bit of the first', () => {
+    expect([...Bitset.of(20, [0, 9, 19]).toBytes()]).toEqual([1, 2, 8]);
+    fc.assert(
+      fc.property(
+        ordinals,
+        (a) => void expect(Bitset.fromBytes(Bitset.of(CAPACITY, a).toBytes()).equals(Bitset.of(CAPACITY, a))).toBe(true),
+      ),
+    );
+    expect(Bitset.of(11_400, []).toBytes()).toHaveLength(1_425);
+  });
+});

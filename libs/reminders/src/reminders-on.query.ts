@@ -1,0 +1,102 @@
+import { Instance } from '@app/accounts/instance.js';
+import { titleOf } from '@app/funding/call-record.js';
+import { type Actor, isAdmin } from '@app/kernel/actor.js';
+import type { Localized, PartlyLocalized } from '@app/kernel/locale.js';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { toInstant } from '@app/persistence/instant.type.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { row, rows } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import { messageId } from './reminders-settings.js';
+
+export const SHOWN_STATES = ['planned', 'sent', 'skipped', 'failed'] as const;
+/** What is bound to a letter that has not gone out counts as planned. */
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+export interface RemindersFilter {
+  /** The local day of `dueAt` where the authority lies. */
+  readonly on?: string;
+  /** Official key. */
+  readonly authority?: string;
+  readonly state?: ShownState;
+}
+
+export interface ReminderView {
+  readonly id: string;
+  readonly recipient: { readonly id: string; readonly name: string; readonly email: string };
+  readonly authority: { readonly key: string; readonly name: string };
+  readonly call: { readonly id: string; readonly title: Localized };
+  readonly deadline: { readonly id: string; readonly stage: string; readonly closesOn: string };
+  readonly lead: number;
+  readonly unit: string;
+  readonly dueAt: string;
+  readonly state: ShownState;
+  readonly reason?: string;
+  readonly sentAt?: string;
+  /** As it stands in the header, with its brackets. */
+  readonly messageId?: string;
+}
+
+interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'messageId'> {
+  readonly call: { id: string; ownTitle: PartlyLocalized | null; round: string; programTitle: PartlyLocalized };
+  readonly reason: string | null;
+  readonly sentAt: string | null;
+  readonly letterId: string | null;
+}
+
+const STATE = `case r.state when 'bound' then 'planned' else r.state end`;
+const TABLES = `reminder r join person p on p.id = r.person_id join authority a on a.id = r.authority_id
+  join call c on c.id = r.call_id join program g on g.id = c.program_id`;
+/** $1 system-wide, $2 authorities of the actor, $3 day, $4 key, $5 state. The first condition on due_at is for the index. */
+const CONDITION = `($1 or r.authority_id = any ($2::uuid[]))
+  and ($3::date is null or (r.due_at between ($3::date - 1)::timestamp at time zone 'UTC' and ($3::date + 2)::timestamp at time zone 'UTC'
+    and (r.due_at at time zone a.zone)::date = $3::date))
+  and ($4::text is null or a.key = $4) and ($5::text is null or ${STATE} = $5)`;
+const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", ${STATE} as state, r.reason,
+    r.sent_at::text as "sentAt", r.letter_id as "letterId",
+    jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as recipient,
+    jsonb_build_object('key', a.key, 'name', a.name) as authority,
+    jsonb_build_object('id', c.id, 'ownTitle', c.title, 'round', c.round, 'programTitle', g.title) as call,
+    jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
+      (select d ->> 'stage' from jsonb_array_elements(c.deadlines) d where d ->> 'id' = r.deadline_id::text limit 1)) as deadline
+  from ${TABLES} where ${CONDITION}`;
+
+/** The ledger as people see it, the earliest first: staff that of their own authorities, administrators all of it. */
+@Injectable()
+export class RemindersOn {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly instance: Instance,
+  ) {}
+
+  async run(actor: Actor, filter: RemindersFilter, page: PageRequest): Promise<Page<ReminderView>> {
+    const after = page.cursor ? decodeCursor(page.cursor, 2) : [null, null];
+    const domain = (await this.instance.read())?.domain ?? '';
+    const parameters = [isAdmin(actor), [...actor.authorityIds], filter.on ?? null, filter.authority ?? null, filter.state ?? null];
+    return this.transactions.run(scopeOf(actor), async (em) => {
+      const counted = await row<{ total: number }>(em, `select count(*)::int as total from ${TABLES} where ${CONDITION}`, parameters);
+      const sql = `${SELECT} and ($6::timestamptz is null or (r.due_at, r.id) > ($6, $7::uuid)) order by r.due_at, r.id limit $8`;
+      const found = await rows<Found>(em, sql, [...parameters, ...after, page.limit + 1]);
+      const items = found.slice(0, page.limit);
+      const last = found.length > page.limit ? items.at(-1) : undefined;
+      return {
+        items: items.map((item) => toView(item, domain)),
+        total: counted!.total,
+        next: last ? encodeCursor([last.dueAt, last.id]) : null,
+      };
+    });
+  }
+}
+
+function toView({ call, reason, sentAt, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
+  const named = { ownTitle: call.ownTitle, round: call.round, program: { title: call.programTitle } } as Parameters<typeof titleOf>[0];
+  return {
+    ...found,
+    call: { id: call.id, title: { de: titleOf(named, 'de'), en: titleOf(named, 'en') } },
+    dueAt: toInstant(dueAt).toString(),
+    ...(reason !== null && { reason }),
+    ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
+    ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { MailAddress } from '@app/mail/address.js';
+
+export interface RemindersOptions {
+  /** What links in letters begin with. */
+  readonly baseUrl: string;
+  /** MAIL_FROM: "Name <address>" or an address. */
+  readonly mailFrom: string;
+}
+
+/** What letters need to know of the installation's surroundings. */
+export class RemindersSettings {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly sender: MailAddress;
+
+  constructor({ baseUrl, mailFrom }: RemindersOptions) {
+    this.baseUrl = baseUrl.replace(/\/+$/, '');
+    this.sender = senderOf(mailFrom);
+  }
+}
+
+function senderOf(text: string): MailAddress {
+  const [, name, address] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(text) ?? [];
+  if (address === undefined) return { name: 'Fördertakt', address: text.trim() };
+  return { name: name!.replace(/^"(.*)"$/, '$1') || 'Fördertakt', address: address.trim() };
+}
+
+/** Of the letter for ever, without its brackets: a second copy of it can be known by that. */
+export function messageId(letterId: string, domain: string): string {
+  return `${letterId}@${domain}`;
+}

@@ -1,0 +1,30 @@
+import { AccountsModule } from '@app/accounts/accounts.module.js';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { FindReminderPreference } from './find-preference.js';
+import { PlanReminders } from './plan-reminders.js';
+import { ReleaseDueLetters } from './release-due-letters.js';
+import { RemindersOn } from './reminders-on.query.js';
+import { type RemindersOptions, RemindersSettings } from './reminders-settings.js';
+import { SendLetter } from './send-letter.js';
+import { SetReminderPreference } from './set-preference.js';
+import { StopLetters } from './stop-letters.js';
+import { WriteLetter } from './write-letter.js';
+
+/** What people ask about their reminders. */
+const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn];
+/** What the worker does; needs a Mailer besides. */
+const WORKING = [PlanReminders, ReleaseDueLetters, WriteLetter, SendLetter];
+
+/** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
+@Module({ imports: [AccountsModule], providers: ASKING, exports: ASKING })
+export class RemindersModule {}
+
+/** Reminders for a worker. Needs PersistenceModule, MatchingModule, a Clock and a Mailer, all global. */
+@Module({ imports: [RemindersModule, AccountsModule] })
+// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
+export class LettersModule {
+  static forRoot(options: RemindersOptions): DynamicModule {
+    const settings = { provide: RemindersSettings, useValue: new RemindersSettings(options) };
+    return { module: LettersModule, providers: [settings, ...WORKING], exports: WORKING };
+  }
+}
