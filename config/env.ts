@@ -42,11 +42,16 @@ export class InvalidEnvironment extends Error {
 const NAMES = Object.keys(Object.assign(new Env(), { BASE_URL: 1, DATABASE_URL: 1, MIGRATION_DATABASE_URL: 1, SMTP_URL: 1, MAIL_FROM: 1 }));
 const SECRETS = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
 
+/** What this process cannot do without, and why. */
+export type Needed = Readonly<Partial<Record<keyof Env, string>>>;
+
 /** Reads and checks the environment; an empty value counts as absent. Throws InvalidEnvironment with every mistake. */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env, needed: Needed = {}): Env {
   const given = Object.fromEntries([...NAMES, ...SECRETS].filter((name) => source[name]).map((name) => [name, source[name]]));
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
   const mistakes = validateSync(env, { skipMissingProperties: false }).flatMap((error) => Object.values(error.constraints ?? {}));
+  const missing = Object.entries(needed).filter(([name]) => given[name] === undefined);
+  mistakes.push(...missing.map(([name, why]) => `${name} is needed: ${why}`));
   if (mistakes.length > 0) throw new InvalidEnvironment(mistakes);
   return env;
 }

@@ -36,7 +36,7 @@ export class Migration20261123000700CreateReminders extends Migration {
       person_id uuid not null references person (id),
       authority_id uuid not null references authority (id),
       call_id uuid not null references call (id),
-      deadline_id uuid not null,
+      deadline_id text not null,
       closing integer not null,
       closes_on date not null,
       lead integer not null,
@@ -49,7 +49,7 @@ export class Migration20261123000700CreateReminders extends Migration {
       sent_at timestamptz null,
       created_at timestamptz not null,
       updated_at timestamptz not null,
-      constraint reminder_natural_key unique (person_id, authority_id, deadline_id, closes_on, lead, unit, kind)
+      constraint reminder_natural_key unique (person_id, authority_id, call_id, deadline_id, closes_on, lead, unit, kind)
     )`);
     this.addSql(`create index reminder_due on reminder (due_at) where state = 'planned'`);
     this.addSql('create index reminder_letter on reminder (letter_id)');

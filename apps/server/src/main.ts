@@ -4,15 +4,14 @@ import { createServer } from './create-server.js';
 import { jsonLogger } from './edge/logging/logger.js';
 import { freePort, urlOf } from './free-port.js';
 
-/** The server alone, for installations with several processes: it never migrates and never has a set clock (that is the standalone's). */
-function readServerEnv(): Env & { DATABASE_URL: string } {
-  const env = readEnv();
-  const mistakes = [
-    ...(env.DATABASE_URL ? [] : ['DATABASE_URL is needed: only the standalone brings its own PostgreSQL']),
-    ...(process.argv.some((argument) => argument.startsWith('--now')) ? ['--now is only possible in the standalone (npm start)'] : []),
-  ];
-  if (mistakes.length > 0) throw new InvalidEnvironment(mistakes);
-  return env as Env & { DATABASE_URL: string };
+type ServerEnv = Env & Required<Pick<Env, 'DATABASE_URL'>>;
+
+/** The server alone, for installations with several processes: it never migrates, and its clock is the real one. */
+function readServerEnv(): ServerEnv {
+  if (process.argv.some((argument) => argument.startsWith('--now'))) {
+    throw new InvalidEnvironment(['--now is only possible in the standalone (npm start)']);
+  }
+  return readEnv(undefined, { DATABASE_URL: 'only the standalone brings its own PostgreSQL' }) as ServerEnv;
 }
 
 async function main(): Promise<void> {
@@ -28,6 +27,8 @@ async function main(): Promise<void> {
     clockIsSet: false,
   };
   const app = await createServer(options, jsonLogger(env.LOG_LEVEL));
+  app.enableShutdownHooks();
+  // Only here: the standalone ends its parts itself, in an order.
   app.enableShutdownHooks();
   await app.listen(port, env.HOST);
 }

@@ -1,6 +1,7 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
+import { RemindersModule } from '@app/reminders/reminders.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
 import { ReadAuthority } from './api/authorities/read-authority.js';
@@ -14,6 +15,7 @@ import { FeedsController } from './api/feeds/feeds.controller.js';
 import { MatchesController } from './api/matches/matches.controller.js';
 import { PeopleController } from './api/people/people.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { RemindersController } from './api/reminders/reminders.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { CallPage } from './web/calls/call.page.js';
@@ -30,6 +32,7 @@ export const LIBS: Type[] = [
   AccessModule,
   AuthoritiesModule,
   FundingModule,
+  RemindersModule,
   // append here
 ];
 
@@ -49,6 +52,7 @@ export const ANSWERS: Type[] = [
 export const CONTROLLERS: Type[] = [
   PeopleController,
   ProgramsController,
+  RemindersController,
   CallsController,
   CallStepsController,
   MatchesController,

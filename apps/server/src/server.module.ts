@@ -28,7 +28,6 @@ export interface ServerOptions {
 
 /** The server as one Nest module; what it is made of stands in rooms.ts. */
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
 export class ServerModule {
   static forRoot(options: ServerOptions): DynamicModule {
     const { env, clock, databaseUrl } = options;
@@ -45,7 +44,14 @@ export class ServerModule {
     ];
     return {
       module: ServerModule,
-      imports: [SurroundingsModule.forRoot(clock, settings), ...foundation, EdgeModule, HealthModule, ...LIBS, CalendarModule.forRoot(settings)],
+      imports: [
+        SurroundingsModule.forRoot(clock, settings),
+        ...foundation,
+        EdgeModule,
+        HealthModule,
+        ...LIBS,
+        CalendarModule.forRoot(settings),
+      ],
       providers: ANSWERS,
       controllers: CONTROLLERS,
     };

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ImportRegister } from './import-register.js';
 import { PutFact } from './put-fact.js';
+import { RemoveFact } from './remove-fact.js';
 import { RequestRegisterImport } from './request-register-import.js';
 import { RunRegisterImport } from './run-register-import.js';
 
-const USE_CASES = [ImportRegister, RequestRegisterImport, RunRegisterImport, PutFact];
+const USE_CASES = [ImportRegister, RequestRegisterImport, RunRegisterImport, PutFact, RemoveFact];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })
 export class AuthoritiesModule {}

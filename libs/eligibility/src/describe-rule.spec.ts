@@ -114,7 +114,7 @@ describe('a rule in one line', () => {
     [modellkommune, 'de', 'Städte und Gemeinden bis 300.000 Einwohner; Landkreise jeder Größe'],
     [modellkommune, 'en', 'Towns and municipalities up to 300,000 inhabitants; counties of any size'],
     [{ applicantType: { in: ['municipality', 'county'] } }, 'de', 'Städte, Gemeinden und Landkreise'],
-    [{ allOf: [county, { population: { atLeast: 20_000, atMost: 100_000 } }] }, 'de', 'Landkreise von 20.000 bis 100.000 Einwohner'],
+    [{ allOf: [county, { population: { atLeast: 20_000, atMost: 100_000 } }] }, 'de', 'Landkreise von 20.000 bis 100.000 Einwohnern'],
     [{ allOf: [] }, 'de', 'Alle'],
     [{ authority: { in: ['DE:05111000'] } }, 'de', 'Nur DE:05111000'],
   ])('%j', (rule, locale, line) => {

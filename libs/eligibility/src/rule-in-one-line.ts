@@ -1,6 +1,6 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf, NBSP } from '@app/kernel/words.js';
-import { type Criterion, DEFAULT_MEMBERS, isLeaf, type JointDemand, type Leaf } from './criterion.js';
+import { type Criterion, DEFAULT_MEMBERS, isLeaf, type JointDemand, type Leaf, type Range } from './criterion.js';
 import { authorityWords, factWords, leafWords, territoryWords } from './leaf-words.js';
 import { rangeWords, shortRangeWords } from './range-words.js';
 import { limitsSize } from './rule-tree.js';
@@ -52,9 +52,7 @@ export function wayInOneLine(way: Criterion, locale: Locale, sizeMatters: boolea
   const leaves = conditions.filter(isLeaf);
   const words = WORDS[locale];
   const types = leaves.flatMap((leaf) => ('applicantType' in leaf ? [leaf.applicantType.in] : []));
-  const sizes = leaves.flatMap((leaf) =>
-    'population' in leaf ? `${shortRangeWords(leaf.population, locale)}${NBSP}${words.inhabitants}` : [],
-  );
+  const sizes = leaves.flatMap((leaf) => ('population' in leaf ? sizeWords(leaf.population, locale) : []));
   const places = leaves.flatMap((leaf) => ('territory' in leaf ? territoryWords(leaf.territory.in, locale) : []));
   const who = types[0] === undefined ? '' : kinds(types[0], locale);
   const size = sizes.length > 0 ? sizes.join(', ') : who !== '' && sizeMatters ? words.ofAnySize : '';
@@ -64,6 +62,12 @@ export function wayInOneLine(way: Criterion, locale: Locale, sizeMatters: boolea
   const rest = [...types.slice(1).map((tags) => kinds(tags, locale)), ...conditions.flatMap((each) => restOf(each, locale) ?? [])];
   const line = [subject, ...rest].filter((part) => part !== '').join(', ');
   return line === '' ? words.anybody : line;
+}
+
+/** "bis 300.000 Einwohner", "von 20.000 bis 100.000 Einwohnern". */
+function sizeWords(range: Range, locale: Locale): string {
+  const isBetween = locale === 'de' && range.atLeast !== undefined && range.atMost !== undefined;
+  return `${shortRangeWords(range, locale)}${NBSP}${WORDS[locale].inhabitants}${isBetween ? 'n' : ''}`;
 }
 
 function conditionsOf(criterion: Criterion): Criterion[] {

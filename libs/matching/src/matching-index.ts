@@ -28,6 +28,11 @@ export class MatchingIndex {
     return this.state !== undefined;
   }
 
+  /** The last state that was read, for what may lag a moment and must not wait for the database; undefined before the first. */
+  get latest(): MatchingState | undefined {
+    return this.state;
+  }
+
   /** The state as of now: whatever was committed before this call is in it. */
   async current(): Promise<MatchingState> {
     // A run that is under way may have read its revision before the caller's write: wait for it, then look again.

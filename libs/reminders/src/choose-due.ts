@@ -19,7 +19,7 @@ const PATIENCE = { seconds: 60 };
 export function chooseDue(due: readonly LedgerRow[], frequency: Frequency): Choice {
   const nearest = new Map<string, LedgerRow>();
   for (const reminder of due) {
-    const closing = `${reminder.authorityId} ${reminder.deadlineId} ${reminder.closesOn}`;
+    const closing = `${reminder.authorityId} ${reminder.callId} ${reminder.deadlineId} ${reminder.closesOn}`;
     const other = nearest.get(closing);
     if (!other || isNearer(reminder, other)) nearest.set(closing, reminder);
   }

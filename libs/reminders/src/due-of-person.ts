@@ -21,7 +21,7 @@ export async function overtaken(em: EntityManager, due: readonly LedgerRow[]): P
   const found = await rows<{ id: string }>(
     em,
     `select r.id from reminder r where r.id = any ($1::uuid[]) and exists (select from reminder n where n.person_id = r.person_id
-       and n.authority_id = r.authority_id and n.deadline_id = r.deadline_id and n.closes_on = r.closes_on and n.state in ('bound', 'sent')
+       and n.authority_id = r.authority_id and n.call_id = r.call_id and n.deadline_id = r.deadline_id and n.closes_on = r.closes_on and n.state in ('bound', 'sent')
        and n.due_at >= r.due_at)`,
     [due.map(({ id }) => id)],
   );

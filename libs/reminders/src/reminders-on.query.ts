@@ -1,6 +1,8 @@
 import { Instance } from '@app/accounts/instance.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { type Actor, isAdmin } from '@app/kernel/actor.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { isId } from '@app/kernel/ids.js';
 import type { Localized, PartlyLocalized } from '@app/kernel/locale.js';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
@@ -27,7 +29,7 @@ export interface ReminderView {
   readonly recipient: { readonly id: string; readonly name: string; readonly email: string };
   readonly authority: { readonly key: string; readonly name: string };
   readonly call: { readonly id: string; readonly title: Localized };
-  readonly deadline: { readonly id: string; readonly stage: string; readonly closesOn: string };
+  readonly deadline: { readonly id: string; readonly stage?: string; readonly closesOn: string };
   readonly lead: number;
   readonly unit: string;
   readonly dueAt: string;
@@ -58,8 +60,8 @@ const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC'
     jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as recipient,
     jsonb_build_object('key', a.key, 'name', a.name) as authority,
     jsonb_build_object('id', c.id, 'ownTitle', c.title, 'round', c.round, 'programTitle', g.title) as call,
-    jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
-      (select d ->> 'stage' from jsonb_array_elements(c.deadlines) d where d ->> 'id' = r.deadline_id::text limit 1)) as deadline
+    jsonb_strip_nulls(jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
+      (select d ->> 'stage' from jsonb_array_elements(c.deadlines) d where d ->> 'id' = r.deadline_id limit 1))) as deadline
   from ${TABLES} where ${CONDITION}`;
 
 /** The ledger as people see it, the earliest first: staff that of their own authorities, administrators all of it. */
@@ -71,7 +73,7 @@ export class RemindersOn {
   ) {}
 
   async run(actor: Actor, filter: RemindersFilter, page: PageRequest): Promise<Page<ReminderView>> {
-    const after = page.cursor ? decodeCursor(page.cursor, 2) : [null, null];
+    const after = page.cursor ? positionOf(page.cursor) : [null, null];
     const domain = (await this.instance.read())?.domain ?? '';
     const parameters = [isAdmin(actor), [...actor.authorityIds], filter.on ?? null, filter.authority ?? null, filter.state ?? null];
     return this.transactions.run(scopeOf(actor), async (em) => {
@@ -99,4 +101,10 @@ function toView({ call, reason, sentAt, letterId, dueAt, ...found }: Found, doma
     ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
     ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
   };
+}
+
+function positionOf(cursor: string): [dueAt: string, id: string] {
+  const [dueAt, id] = decodeCursor(cursor, 2).map(String) as [string, string];
+  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(dueAt)) throw new DomainError('invalid-cursor');
+  return [dueAt, id];
 }

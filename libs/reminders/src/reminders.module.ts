@@ -5,6 +5,7 @@ import { PlanReminders } from './plan-reminders.js';
 import { ReleaseDueLetters } from './release-due-letters.js';
 import { RemindersOn } from './reminders-on.query.js';
 import { type RemindersOptions, RemindersSettings } from './reminders-settings.js';
+import { RequeueLetters } from './requeue-letters.js';
 import { SendLetter } from './send-letter.js';
 import { SetReminderPreference } from './set-preference.js';
 import { StopLetters } from './stop-letters.js';
@@ -13,7 +14,7 @@ import { WriteLetter } from './write-letter.js';
 /** What people ask about their reminders. */
 const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn];
 /** What the worker does; needs a Mailer besides. */
-const WORKING = [PlanReminders, ReleaseDueLetters, WriteLetter, SendLetter];
+const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule], providers: ASKING, exports: ASKING })
@@ -21,7 +22,6 @@ export class RemindersModule {}
 
 /** Reminders for a worker. Needs PersistenceModule, MatchingModule, a Clock and a Mailer, all global. */
 @Module({ imports: [RemindersModule, AccountsModule] })
-// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
 export class LettersModule {
   static forRoot(options: RemindersOptions): DynamicModule {
     const settings = { provide: RemindersSettings, useValue: new RemindersSettings(options) };

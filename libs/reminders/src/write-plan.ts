@@ -5,9 +5,9 @@ import { type LedgerRow, readLedger } from './ledger.query.js';
 import type { PlannedReminder } from './plan.js';
 import type { PlanScope } from './plan-all.js';
 
-const PLANNED = `jsonb_to_recordset($1::jsonb) as p (id uuid, "personId" uuid, "authorityId" uuid, "callId" uuid, "deadlineId" uuid, closing integer,
+const PLANNED = `jsonb_to_recordset($1::jsonb) as p (id uuid, "personId" uuid, "authorityId" uuid, "callId" uuid, "deadlineId" text, closing integer,
   "closesOn" date, lead integer, unit text, kind text, "dueAt" timestamptz)`;
-const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
+const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.call_id = p."callId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
   and r.lead = p.lead and r.unit = p.unit and r.kind = p.kind`;
 
 /**

@@ -5,7 +5,6 @@ import { Settings } from './settings.js';
 /** The clock and the settings of this process, for every module. */
 @Global()
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
 export class SurroundingsModule {
   static forRoot(clock: Clock, settings: Settings): DynamicModule {
     return {

@@ -25,7 +25,7 @@ export function composeLetter(
   { person, links, nextReminder }: LetterFrame,
   now: Temporal.Instant,
 ): LetterModel {
-  const closings = [...Map.groupBy(reminded, ({ deadline, closing }) => `${deadline.id} ${closing.day}`).values()];
+  const closings = [...Map.groupBy(reminded, ({ call, deadline, closing }) => `${call.id} ${deadline.id} ${closing.day}`).values()];
   const sorted = closings.toSorted(([one], [other]) => Temporal.Instant.compare(one!.closing.closesAt, other!.closing.closesAt));
   const items: LetterItem[] = sorted.map((sharing) => letterItem(sharing, links, person.language, now));
   const authorityNames = [...new Set(reminded.map(({ authority }) => authority.name))].toSorted((a, b) => a.localeCompare(b, 'de'));

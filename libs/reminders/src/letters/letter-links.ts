@@ -13,6 +13,6 @@ export function letterLinks(baseUrl: string, secret: string, personId: string): 
   return {
     call: (callId) => `${baseUrl}/calls/${callId}`,
     settings: `${baseUrl}/reminders`,
-    stop: `${baseUrl}/letters/stop/${stopToken(secret, personId)}`,
+    stop: `${baseUrl}/reminders/stop/${stopToken(secret, personId)}`,
   };
 }

@@ -17,7 +17,7 @@ interface Props {
   model: AuthorityModel;
 }
 
-function valueOf(t: Texts, value: FactRow['value']): VNode | string {
+function shownValue(t: Texts, value: FactRow['value']): VNode | string {
   if (value === undefined) return verdict(t, 'unknown', t.words.unknown);
   if (typeof value === 'boolean') return value ? t.words.yes : t.words.no;
   return typeof value === 'number' ? number(t, value) : value;
@@ -83,7 +83,7 @@ function factRow({ t, frame, model }: Props, fact: FactRow) {
       )}
     </>
   );
-  return { id: factId(fact.name), cells: [fact.label, valueOf(t, fact.value), fact.asOf && inText(t, fact.asOf), fact.source, change] };
+  return { id: factId(fact.name), cells: [fact.label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), fact.source, change] };
 }
 
 /** What the register and the authority itself say, each with its date and source; unknown facts too. */

@@ -23,14 +23,14 @@ function rates(t: Texts, a: AwardView): string | undefined {
 }
 
 /** For lists: the figure that matters most, and one more. Undefined when the call names no money at all. */
-export function awardBrief(t: Texts, a: AwardView): { first: string; then?: string } | undefined {
+export function awardBrief(t: Texts, a: AwardView): { first: string; more?: string } | undefined {
   const figure = amount(t, a);
-  if (figure) return { first: figure, then: rates(t, a) ?? (a.ownShare === undefined ? undefined : ownShare(t, a.ownShare)) };
+  if (figure) return { first: figure, more: rates(t, a) ?? (a.ownShare === undefined ? undefined : ownShare(t, a.ownShare)) };
   if (a.fundingRate !== undefined) {
     const weak = a.fundingRateFinanciallyWeak;
     return {
       first: t.award.ofExpenditure(formatRate(a.fundingRate, t.locale)),
-      then: weak === undefined ? undefined : t.award.ifWeak(formatRate(weak, t.locale)),
+      more: weak === undefined ? undefined : t.award.ifWeak(formatRate(weak, t.locale)),
     };
   }
   return a.totalBudget && { first: t.award.inTotal(formatMoney(a.totalBudget, t.locale)) };

@@ -67,7 +67,7 @@ function Amount({ t, award }: { t: Texts; award: AwardView }): VNode {
   return (
     <p class="ft-result__amount">
       {brief ? <b>{brief.first}</b> : <span class="ft-meta">{t.award.notStated}</span>}
-      {brief?.then && <span>{brief.then}</span>}
+      {brief?.more && <span>{brief.more}</span>}
     </p>
   );
 }

@@ -1,0 +1,111 @@
+import { ACTS, EFFECTS, SCHEDULE_KINDS, STAGES, WEEKEND_RULES } from '@app/deadlines/deadline.js';
+import { effectName, scheduleKindName, stageName, weekendRuleName } from '@app/deadlines/words/names.js';
+import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import type { VNode } from 'preact';
+import { SubmitButton } from '../pieces/buttons.js';
+import { Choices, Select } from '../pieces/choice-fields.js';
+import { type FieldErrors, fieldId } from '../pieces/form-values.js';
+import { TextArea, TextField } from '../pieces/text-field.js';
+import type { Texts } from '../texts/texts.js';
+import type { DeadlineForm } from './deadline-form.js';
+import { ScheduleFields } from './schedule-fields.js';
+
+export interface DeadlineFieldsProps {
+  t: Texts;
+  deadline: DeadlineForm;
+  at: number;
+  errors: FieldErrors;
+  removable: boolean;
+}
+
+const ZONES = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'Europe/Brussels', 'Europe/Paris'];
+
+/** Name, error and texts of one field of a deadline. */
+export function fieldOfDeadline({ t, at, errors }: DeadlineFieldsProps) {
+  return (key: keyof DeadlineForm) => ({ t, name: `deadlines.${at}.${key}`, error: errors[`deadlines.${at}.${key}`] });
+}
+
+function Kind(props: DeadlineFieldsProps): VNode {
+  const { t, deadline } = props;
+  const field = fieldOfDeadline(props);
+  const stages = STAGES.map((value) => ({ value, label: stageName(value, t.locale) }));
+  const kinds = SCHEDULE_KINDS.map((value) => ({ value, label: scheduleKindName(value, t.locale) }));
+  return (
+    <div class="ft-row ft-row--end">
+      <Select {...field('stage')} label={t.callForm.stage} value={deadline.stage} options={stages} />
+      <Select {...field('kind')} label={t.callForm.kind} value={deadline.kind} options={kinds} />
+      <button
+        class="kern-btn kern-btn--secondary"
+        type="submit"
+        name="do"
+        value="refresh"
+        formNoValidate
+        data-follows={fieldId(field('kind').name)}
+      >
+        <span class="kern-label">
+          {t.callForm.showFields}
+          <span class="ft-sr">: {t.callForm.deadline(props.at + 1)}</span>
+        </span>
+      </button>
+    </div>
+  );
+}
+
+function Circumstances(props: DeadlineFieldsProps): VNode {
+  const { t, deadline } = props;
+  const field = fieldOfDeadline(props);
+  const acts = [{ value: '', label: t.callForm.notStated }, ...ACTS.map((value) => ({ value, label: t.words.acts[value] }))];
+  const zones = ZONES.map((value) => ({ value, label: zoneCity(value, t.locale) }));
+  const weekend = WEEKEND_RULES.map((value) => ({ value, label: weekendRuleName(value, t.locale) }));
+  return (
+    <div class="ft-row ft-row--end">
+      <Select {...field('zone')} label={t.callForm.zone} value={deadline.zone} options={zones} />
+      <Select {...field('act')} label={t.callForm.act} value={deadline.act} options={acts} />
+      <Select {...field('weekendRule')} label={t.callForm.weekend} value={deadline.weekendRule} options={weekend} />
+    </div>
+  );
+}
+
+function More(props: DeadlineFieldsProps): VNode {
+  const { t, deadline, errors, at } = props;
+  const field = fieldOfDeadline(props);
+  const keys = ['channel', 'holidays', 'appliesTo'] as const;
+  const isUsed = keys.some((key) => deadline[key] !== '' || errors[`deadlines.${at}.${key}`] !== undefined);
+  return (
+    <details class="ft-fold" open={isUsed}>
+      <summary>
+        {t.callForm.moreDeadline}
+        <span class="ft-sr">: {t.callForm.deadline(at + 1)}</span>
+      </summary>
+      <div class="ft-stack">
+        <div class="ft-row ft-row--end">
+          <TextField {...field('channel')} label={t.callForm.channel} value={deadline.channel} optional />
+          <TextField {...field('holidays')} label={t.callForm.holidays} hint={t.callForm.holidaysHint} value={deadline.holidays} optional />
+        </div>
+        <TextArea {...field('appliesTo')} label={t.callForm.appliesTo} value={deadline.appliesTo} rows={3} code optional />
+      </div>
+    </details>
+  );
+}
+
+export function DeadlineFields(props: DeadlineFieldsProps): VNode {
+  const { t, deadline, at } = props;
+  const words = t.callForm;
+  const effects = EFFECTS.map((value) => ({ value, label: effectName(value, t.locale) }));
+  return (
+    <fieldset class="ft-group">
+      <legend>{words.deadline(at + 1)}</legend>
+      <input type="hidden" name={`deadlines.${at}.id`} value={deadline.id} />
+      <Kind {...props} />
+      <ScheduleFields {...props} />
+      <Circumstances {...props} />
+      <Choices {...fieldOfDeadline(props)('effect')} type="radio" label={words.effect} options={effects} values={[deadline.effect]} />
+      <More {...props} />
+      {props.removable && (
+        <div class="ft-actions">
+          <SubmitButton label={words.removeDeadline(at + 1)} rank="tertiary" action={`remove-deadline-${at}`} unchecked />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Verdict } from '@app/eligibility/outcome.js';
+import type { PartnerView } from '../calls/call.model.js';
+import type { AwardView } from '../pieces/award.js';
+import type { Day } from '../pieces/day.js';
+import type { FieldErrors, Option } from '../pieces/form-values.js';
+import type { RuleNode } from '../pieces/rule-tree.js';
+import type { DeadlineView } from '../pieces/until.model.js';
+import type { CallForm } from './call-form.js';
+import type { ProgramForm } from './program-form.js';
+
+/** GET /editor: everything an editor works on. */
+export interface EditorModel {
+  drafts: readonly EditedCall[];
+  published: readonly EditedCall[];
+  withdrawn: readonly EditedCall[];
+  programs: readonly { id: string; title: string; rounds: number }[];
+}
+
+export interface EditedCall {
+  id: string;
+  title: string;
+  changedOn: Day;
+  deadline?: DeadlineView;
+  /** How many fit, of how many (published ones). */
+  fitting?: { eligible: number; total: number };
+}
+
+/** GET /editor/programs/new and /:id; POST to the same address. */
+export interface ProgramFormModel {
+  /** Absent for a new one. */
+  id?: string;
+  form: ProgramForm;
+  /** Texts by field name; "" for the form as a whole. */
+  errors: FieldErrors;
+  saved?: boolean;
+  /** Rounds of this programme. */
+  calls: readonly { id: string; title: string; state: 'draft' | 'published' | 'withdrawn' }[];
+}
+
+/** GET /editor/calls/new and /:id; POST to the same address. */
+export interface CallFormModel {
+  id?: string;
+  state: 'draft' | 'published' | 'withdrawn';
+  /** Title of the call, once it has one. */
+  title?: string;
+  form: CallForm;
+  errors: FieldErrors;
+  saved?: boolean;
+  programs: readonly Option[];
+  /** Calls that may be the previous round: of the same programme. */
+  previousCalls: readonly Option[];
+  /** Absent where rule or deadlines cannot be read yet. */
+  impact?: Impact;
+}
+
+/** What publishing it would do. */
+export interface Impact {
+  total: number;
+  eligible: number;
+  jointly: number;
+  undetermined: number;
+  /** Kinds of authorities (tags: municipality, county, municipal_association). */
+  kinds: readonly { type: string; eligible: number; jointly: number; undetermined: number; total: number }[];
+  /** Against what is published now. */
+  change?: { gained: number; lost: number };
+  /** The deadline that counts now, as entered. */
+  deadline?: DeadlineView;
+  /** Examples beside a limit of the rule: "Augsburg, 301.033". */
+  boundary?: readonly { label: string; verdict: Verdict }[];
+  /** What to look at again, in the reader's language. */
+  warnings: readonly { text: string; severity: 'info' | 'warning' }[];
+}
+
+/** GET /editor/calls/:id/review; its form posts to /editor/calls/:id/publication. */
+export interface ReviewModel {
+  id: string;
+  version: number;
+  state: 'draft' | 'published' | 'withdrawn';
+  title: string;
+  summary?: string;
+  program: string;
+  round: string;
+  partners: readonly PartnerView[];
+  award: AwardView;
+  source?: { url: string; publishedOn?: Day };
+  winners: readonly string[];
+  rule: RuleNode;
+  deadlines: readonly DeadlineView[];
+  impact?: Impact;
+  /** Why it cannot be published, in the reader's language; empty when it can. */
+  obstacles: readonly string[];
+}

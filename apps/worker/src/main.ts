@@ -1,0 +1,39 @@
+import { SmtpMailer } from '@app/mail/smtp-mailer.js';
+import { type Env, InvalidEnvironment, readEnv } from '@config/env.js';
+import { SystemClock } from '@config/system-clock.js';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { WorkerModule } from './worker.module.js';
+
+type WorkerEnv = Env & Required<Pick<Env, 'DATABASE_URL' | 'BASE_URL' | 'SMTP_URL' | 'MAIL_FROM'>>;
+
+const NEEDED = {
+  DATABASE_URL: 'only the standalone brings its own PostgreSQL',
+  BASE_URL: 'the links in letters begin with it',
+  SMTP_URL: 'only the standalone brings a mail catcher',
+  MAIL_FROM: 'letters need a sender',
+} as const;
+
+const LEVELS: LogLevel[] = ['verbose', 'debug', 'log', 'warn', 'error', 'fatal'];
+
+/** The worker alone, for installations with several processes: it never migrates and its clock is the real one. */
+function readWorkerEnv(): WorkerEnv {
+  const env = readEnv();
+  const missing = Object.entries(NEEDED).filter(([name]) => !env[name as keyof typeof NEEDED]);
+  if (missing.length > 0) throw new InvalidEnvironment(missing.map(([name, why]) => `${name} is needed: ${why}`));
+  return env as WorkerEnv;
+}
+
+async function main(): Promise<void> {
+  const env = readWorkerEnv();
+  const { DATABASE_URL: databaseUrl, BASE_URL: baseUrl, MAIL_FROM: mailFrom } = env;
+  const options = { clock: new SystemClock(), databaseUrl, baseUrl, mailFrom, mailer: new SmtpMailer({ url: env.SMTP_URL }) };
+  const logger = new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(env.LOG_LEVEL)) });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger, abortOnError: false });
+  app.enableShutdownHooks();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof InvalidEnvironment ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(error instanceof InvalidEnvironment ? InvalidEnvironment.EXIT_CODE : 1);
+});
