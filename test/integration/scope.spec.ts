@@ -20,10 +20,10 @@ describe('row-level security, with the query’s own filter left out', () => {
         `insert into authority values ($1, $2, $3, 'n', 'n', '{municipality}', 'DE-0', null, 'Europe/Berlin', 'entered', 's', null, null, null, 'n', 0, 1, '2014-01-01', '2014-01-01')`,
         [id, index, `DE:${index}`],
       );
-      await database.sql(
-        `insert into feed values ($1, $1, $1, 'eligible', 'de', $2, null, null, null, 1, '2014-01-01', '2014-01-01')`,
-        [id, `hash-${index}`],
-      );
+      await database.sql(`insert into feed values ($1, $1, $1, 'eligible', 'de', $2, null, null, null, 1, '2014-01-01', '2014-01-01')`, [
+        id,
+        `hash-${index}`,
+      ]);
     }
     orm = await MikroORM.init(ormOptions(database.url));
     transactions = new Transactions(orm);
@@ -54,10 +54,11 @@ describe('row-level security, with the query’s own filter left out', () => {
   it('refuses to write for another authority', async () => {
     const clerk = { kind: 'person', id: DUEREN, roles: ['staff'], authorityIds: [DUEREN] } as const;
     const foreign = transactions.run(scopeOf(clerk), (em) =>
-      rows(em, `insert into feed select $1, $2, created_by, scope, language, 'new', null, null, null, 1, created_at, updated_at from feed limit 1`, [
-        '01900000-0000-7000-8000-000000000009',
-        GUETERSLOH,
-      ]),
+      rows(
+        em,
+        `insert into feed select $1, $2, created_by, scope, language, 'new', null, null, null, 1, created_at, updated_at from feed limit 1`,
+        ['01900000-0000-7000-8000-000000000009', GUETERSLOH],
+      ),
     );
     await expect(foreign).rejects.toThrow(/row-level security/);
   });

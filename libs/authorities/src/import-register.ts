@@ -9,6 +9,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { RegisterReading } from './register/authority-record.js';
 import { mayEnd } from './register/may-end.js';
+import { RegisterRefused } from './register/register-refused.js';
 import { type AuthorityRow, differs, isOlder, type KnownAuthority, knownAuthorities, toRow } from './stored-authority.js';
 import {
   endAuthorities,
@@ -37,7 +38,7 @@ interface Plan {
   readonly ended: string[];
 }
 
-/** Brings the register up to date with a reading, in one transaction. The same reading again changes nothing. */
+/** Brings the register up to date with a reading, in one transaction. The same reading again changes nothing. Throws RegisterRefused for a shortened file. */
 @Injectable()
 export class ImportRegister {
   constructor(
@@ -51,7 +52,9 @@ export class ImportRegister {
     return this.transactions.run(systemScope('register-import'), async (em) => {
       // First of all: its row's lock lets imports follow one another, so the comparison below holds until the commit.
       const revision = await raiseIndexRevision(em);
-      const plan = planOf(await knownAuthorities(em), reading);
+      const known = await knownAuthorities(em);
+      const plan = planOf(known, reading);
+      refuseShortened(plan.ended.map((key) => known.get(key)!), reading);
       const context: WriteContext = { reading, revision, at, origin: reading.format === 'demonstration' ? 'demonstration' : 'register' };
       await write(em, plan, context);
       const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, ended: plan.ended.length };
@@ -66,6 +69,12 @@ export class ImportRegister {
       return counts;
     });
   }
+}
+
+/** The same edition cannot have lost authorities since the last time: whole lines are missing at its end, which the file itself does not show. */
+function refuseShortened(ended: readonly KnownAuthority[], reading: RegisterReading): void {
+  const missing = ended.find((authority) => authority.registerDate === reading.territoryDate);
+  if (missing) throw new RegisterRefused('truncated-units', { name: missing.name });
 }
 
 function planOf(known: ReadonlyMap<string, KnownAuthority>, reading: RegisterReading): Plan {

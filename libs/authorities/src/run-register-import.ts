@@ -7,7 +7,6 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { type ImportCounts, ImportRegister } from './import-register.js';
 import { type ImportFormat, readRegister } from './read-register.js';
-import type { RegisterReading } from './register/authority-record.js';
 import { RegisterRefused } from './register/register-refused.js';
 
 interface QueuedImport {
@@ -35,12 +34,7 @@ export class RunRegisterImport {
   async run(importId: string): Promise<void> {
     const queued = await this.start(importId);
     if (!queued?.content) return;
-    const reading = this.read(queued);
-    if (reading instanceof RegisterRefused) {
-      return this.finish(importId, { state: 'refused', problems: [{ line: reading.line, reason: reading.reason }] });
-    }
-    const counts = await this.importRegister.run(systemActor('register-import'), reading);
-    await this.finish(importId, { state: 'done', counts, problems: reading.problems });
+    await this.finish(importId, await this.work(queued.format, queued.name, queued.content));
   }
 
   private start(importId: string): Promise<QueuedImport | undefined> {
@@ -54,12 +48,14 @@ export class RunRegisterImport {
     );
   }
 
-  private read(queued: QueuedImport): RegisterReading | RegisterRefused {
+  private async work(format: ImportFormat, name: string, content: Uint8Array): Promise<ImportEnd> {
     try {
-      return readRegister(queued.format, queued.content!, { name: queued.name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
+      const reading = readRegister(format, content, { name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
+      const counts = await this.importRegister.run(systemActor('register-import'), reading);
+      return { state: 'done', counts, problems: reading.problems };
     } catch (error) {
-      if (error instanceof RegisterRefused) return error;
-      throw error;
+      if (!(error instanceof RegisterRefused)) throw error;
+      return { state: 'refused', problems: [{ line: error.line, reason: error.reason }] };
     }
   }
 

@@ -23,6 +23,7 @@ export interface AuthorityRow {
 export interface KnownAuthority {
   readonly id: string;
   readonly key: string;
+  readonly name: string;
   readonly content: string;
   readonly origin: string;
   readonly registerDate: string | null;
@@ -54,7 +55,7 @@ export function contentOf(row: Omit<AuthorityRow, 'searchText' | 'figure' | 'fac
   return JSON.stringify([row.name, row.officialName, row.types, row.territory, row.parentKey, row.zone, row.validFrom, row.validTo]);
 }
 
-type KnownRow = Omit<KnownAuthority, 'content'> & Omit<AuthorityRow, 'searchText' | 'figure' | 'facts' | 'key'>;
+type KnownRow = Omit<KnownAuthority, 'content'> & Omit<AuthorityRow, 'searchText' | 'figure' | 'facts'>;
 
 /** Every authority in the table, by key. */
 export async function knownAuthorities(em: EntityManager): Promise<Map<string, KnownAuthority>> {

@@ -1,5 +1,4 @@
 const BITS = 32;
-const FULL = 0xffffffff;
 
 /**
  * A set of small numbers (ordinals of authorities), a bit for each. Sets of different capacity go together: what lies beyond the
@@ -79,12 +78,7 @@ export class Bitset {
     const ordinals = new Uint32Array(this.count());
     let at = 0;
     for (let i = 0; i < this.words.length; i++) {
-      const first = i * BITS;
-      // Most authorities may apply for most calls, so full words are frequent; the rest is cheaper bit by bit than by counting zeros.
-      for (let word = this.words[i]! | 0, ordinal = first; word !== 0; word >>>= 1, ordinal++) {
-        ordinals[at] = ordinal;
-        at += word & 1;
-      }
+      for (let word = this.words[i]!; word !== 0; word &= word - 1) ordinals[at++] = i * BITS + 31 - Math.clz32(word & -word);
     }
     return ordinals;
   }

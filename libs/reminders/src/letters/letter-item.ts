@@ -34,7 +34,7 @@ export function letterItem(sharing: readonly Reminded[], links: LetterLinks, loc
     closing: closingWords(first, locale),
     terms: terms(first, locale),
     applicants: sharing.map(({ authority }) => applicant(call, authority, locale)).toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
-    amounts: sentence(awardSentences(call.award, locale)),
+    amounts: awardSentences(call.award, locale),
     amountInBrief: awardInBrief(call.award, locale),
     partners: partnerWords(partnersOf(call), locale),
     ...(isLate && { lateSince: dueOn }),

@@ -11,6 +11,7 @@ import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } fro
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
+import { IdempotencyInterceptor } from '../../edge/idempotency/idempotency.interceptor.js';
 import { apiLocale } from '../../edge/request-locale.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { RegisterImportDto, RegisterImportForm } from './authority.dto.js';
@@ -30,7 +31,7 @@ export class RegisterImportsController {
   @Post()
   @HttpCode(202)
   @Allow('editor')
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1 } }))
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1 } }), IdempotencyInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

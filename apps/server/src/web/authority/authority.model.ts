@@ -1,5 +1,6 @@
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { Day } from '../pieces/day.js';
+import type { FieldErrors } from '../pieces/form-values.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
 import type { OutcomeCounts } from '../pieces/tally.js';
 
@@ -22,8 +23,15 @@ export interface AuthorityModel {
   counts: OutcomeCounts;
   /** Open and announced calls by outcome, each row with `reasons` and `rule`; empty groups left out. */
   groups: readonly { outcome: Outcome; rows: readonly ResultRowModel[] }[];
-  /** The reader may enter facts here (POST /authority/facts with `name`, `value` ("true", "false", "" = unknown, else as written), `source`, `_csrf`). */
+  /**
+   * The reader may enter facts here: POST /authority/facts with `key`, `name`, `version` (of the fact that is there), `value` ("true", "false",
+   * "" = unknown, else as written), `source`, `_csrf`.
+   */
   mayEnterFacts?: boolean;
+  /** Right after a fact was entered. */
+  saved?: boolean;
+  /** A form that came back: texts by the id of the field. */
+  errors: FieldErrors;
 }
 
 export interface FactRow {
@@ -37,6 +45,14 @@ export interface FactRow {
   type: 'boolean' | 'number' | 'text';
   asOf?: Day;
   source?: string;
+  /** Of the fact that is there. */
+  version?: number;
+  /** A register or an editor says so: staff cannot change it. */
+  fixed?: boolean;
+  /** Texts that rules compare a text with. */
+  asked?: readonly string[];
   /** Unclear calls that this fact would help to clear up. */
   clears?: number;
+  /** As it was entered, when the form came back. */
+  entered?: { value: string; source: string };
 }

@@ -4,26 +4,12 @@ import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import type { VNode } from 'preact';
 import { SubmitButton } from '../pieces/buttons.js';
 import { Choices, Select } from '../pieces/choice-fields.js';
-import { type FieldErrors, fieldId } from '../pieces/form-values.js';
+import { fieldId } from '../pieces/form-values.js';
 import { TextArea, TextField } from '../pieces/text-field.js';
-import type { Texts } from '../texts/texts.js';
-import type { DeadlineForm } from './deadline-form.js';
+import { type DeadlineFieldsProps, fieldOfDeadline } from './deadline-field-props.js';
 import { ScheduleFields } from './schedule-fields.js';
 
-export interface DeadlineFieldsProps {
-  t: Texts;
-  deadline: DeadlineForm;
-  at: number;
-  errors: FieldErrors;
-  removable: boolean;
-}
-
 const ZONES = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'Europe/Brussels', 'Europe/Paris'];
-
-/** Name, error and texts of one field of a deadline. */
-export function fieldOfDeadline({ t, at, errors }: DeadlineFieldsProps) {
-  return (key: keyof DeadlineForm) => ({ t, name: `deadlines.${at}.${key}`, error: errors[`deadlines.${at}.${key}`] });
-}
 
 function Kind(props: DeadlineFieldsProps): VNode {
   const { t, deadline } = props;

@@ -78,6 +78,7 @@ export interface ReviewModel {
   state: 'draft' | 'published' | 'withdrawn';
   title: string;
   summary?: string;
+  programId: string;
   program: string;
   round: string;
   partners: readonly PartnerView[];

@@ -103,7 +103,7 @@ export function reviewView(frame: Frame, model: ReviewModel): VNode {
       breadcrumb={[{ label: t.editor.title, href: paths.editor }, { label: model.title }]}
     >
       <PageHeading title={t.review.title} lead={`${model.title}, ${t.words.state[model.state]}`} />
-      <EditorSteps t={t} programId="" callId={model.id} step="review" />
+      <EditorSteps t={t} programId={model.programId} callId={model.id} step="review" />
       <div class="ft-section ft-cols">
         <div>
           <Obstacles {...props} />

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { Check, Select } from '../pieces/choice-fields.js';
 import { TextArea, TextField } from '../pieces/text-field.js';
 import type { Texts } from '../texts/texts.js';
-import { type DeadlineFieldsProps, fieldOfDeadline } from './deadline-fields.js';
+import { type DeadlineFieldsProps, fieldOfDeadline } from './deadline-field-props.js';
 import type { DeadlineForm } from './deadline-form.js';
 
 /** "TT.MM.JJJJ · Freitag": echoes the weekday, the quickest way to see a wrong date. */

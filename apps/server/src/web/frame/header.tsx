@@ -5,6 +5,7 @@ import type { Texts } from '../texts/texts.js';
 import type { Frame, Place } from './frame.model.js';
 import { entries } from './navigation.js';
 import { inLanguage, paths } from './paths.js';
+import { Strip } from './strip.js';
 
 interface HeaderProps {
   frame: Frame;
@@ -70,6 +71,7 @@ export function Header(props: HeaderProps): VNode {
   const other = t.locale === 'de' ? 'en' : 'de';
   return (
     <header class="ft-header">
+      <Strip frame={frame} t={t} />
       <div class="ft-wrap ft-header__row">
         <a class="ft-brand" href={frame.person ? paths.start : paths.calls}>
           <Mark />

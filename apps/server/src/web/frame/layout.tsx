@@ -1,4 +1,3 @@
-import { fullDay } from '@app/kernel/words.js';
 import type { ComponentChildren, VNode } from 'preact';
 import { Breadcrumb, type Crumb } from '../pieces/breadcrumb.js';
 import { inText } from '../pieces/day.js';
@@ -31,28 +30,6 @@ function Head({ frame, t, title }: { frame: Frame; t: Texts; title: string }): V
       <link rel="stylesheet" href="/assets/foerdertakt.css" />
       <script src="/assets/foerdertakt.js" defer integrity={frame.scriptIntegrity} />
     </head>
-  );
-}
-
-/** Says that things are not what they seem: examples, or a set clock. Else it is not there. */
-function Strip({ frame, t }: { frame: Frame; t: Texts }): VNode | null {
-  const { clockDay } = frame;
-  if (!clockDay && !frame.demonstration) return null;
-  return (
-    <div class="ft-strip">
-      <p class="ft-wrap">
-        {frame.demonstration && (
-          <span>
-            <strong>{t.frame.demonstration}</strong> {t.frame.demonstrationMeans}{' '}
-          </span>
-        )}
-        {clockDay && (
-          <span>
-            <strong>{t.frame.clock}</strong> {t.frame.clockShows(fullDay(clockDay, t.locale))}
-          </span>
-        )}
-      </p>
-    </div>
   );
 }
 
@@ -93,7 +70,6 @@ export function Page({ frame, title, place, breadcrumb, hasErrors, children }: P
         <a class="ft-skip" href="#inhalt">
           {t.frame.skip}
         </a>
-        <Strip frame={frame} t={t} />
         <Header frame={frame} t={t} place={place} />
         <main class="ft-wrap ft-page" id="inhalt" tabIndex={-1}>
           {breadcrumb && <Breadcrumb t={t} crumbs={breadcrumb} />}

@@ -35,4 +35,13 @@ export const authorityDe = {
   whole: 'Ganze Regel',
   noCalls: 'Zurzeit ist kein Aufruf offen oder angekündigt.',
   seeClosed: 'Geschlossene Aufrufe ansehen',
+  saved: 'Gespeichert. Die Ergebnisse unten sind schon die neuen.',
+  ownSource: 'eigene Angabe',
+  public: 'von der Redaktion',
+  asked: (values: string) => `Aufrufe fragen nach: ${values}.`,
+  faults: {
+    'not-yes-or-no': () => 'Wählen Sie ja, nein oder unbekannt.',
+    'not-a-number': (text: string) => `„${text}“ ist keine Zahl.`,
+    'too-long': () => 'Das ist zu lang.',
+  } as Record<string, (text: string) => string>,
 };

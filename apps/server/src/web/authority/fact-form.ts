@@ -1,0 +1,44 @@
+import type { FactValue } from '@app/eligibility/applicant.js';
+import type { FactRow } from './authority.model.js';
+
+/** The form as it was entered. */
+export interface FactForm {
+  /** Of the authority that the page was about: another may be active by now. */
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly source: string;
+  /** Of the fact that was there when the page was read. */
+  readonly version?: number;
+}
+
+const LONGEST = 500;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+export function readFactForm(body: Readonly<Record<string, unknown>>): FactForm {
+  const version = Number(text(body.version));
+  return {
+    key: text(body.key),
+    name: text(body.name),
+    value: text(body.value),
+    source: text(body.source).slice(0, LONGEST),
+    ...(Number.isSafeInteger(version) && version > 0 && { version }),
+  };
+}
+
+/** What was meant; nothing entered is `undefined`: unknown. */
+export function factValueOf(entered: string, type: FactRow['type']): { value: FactValue | undefined } | { fault: string } {
+  if (entered === '') return { value: undefined };
+  if (type === 'boolean') return entered === 'true' || entered === 'false' ? { value: entered === 'true' } : { fault: 'not-yes-or-no' };
+  if (type === 'text') return entered.length > LONGEST ? { fault: 'too-long' } : { value: entered };
+  const value = numberOf(entered);
+  return value === undefined ? { fault: 'not-a-number' } : { value };
+}
+
+/** "7.500" and "7,500" are seven and a half thousand in either language, "7,5" and "7.5" seven and a half. */
+function numberOf(entered: string): number | undefined {
+  const plain = entered.replace(/[\s ']/g, '');
+  if (/^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ''));
+  return /^-?\d{1,15}([.,]\d{1,6})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+}
