@@ -13,8 +13,11 @@ export function build() {
   const startedAt = new Date();
   rmSync(`${root}dist/.built`, { force: true });
   const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build', 'standalone'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build', 'standalone'], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}\n`);
+    process.exit(status ?? 1);
+  }
   mkdirSync(`${root}dist`, { recursive: true });
   // What was saved while the build ran is newer than this.
   writeFileSync(`${root}dist/.built`, startedAt.toISOString());

@@ -28,7 +28,16 @@ function isStale() {
   return Math.max(...settings, ...['apps', 'libs', 'config'].map((dir) => newest(root + dir))) > Date.parse(readFileSync(stamp, 'utf8'));
 }
 
+/** npm runs this below a shell, and a signal for npm ends that shell, not us: without a parent it is time to go. */
+function followNpm() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 200).unref();
+}
+
 const [app, ...args] = process.argv.slice(2);
+if (process.env.npm_lifecycle_event) followNpm();
 if (isStale()) {
   process.stderr.write('Fördertakt wird übersetzt …\n');
   const { build } = await import('./build.mjs');

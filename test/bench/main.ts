@@ -1,6 +1,7 @@
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { outcomeFor } from '@app/eligibility/evaluate.js';
 import { ApplicantIndex } from '@app/eligibility/index/applicant-index.js';
+import type { Bitset } from '@app/eligibility/index/bitset.js';
 import { engineLoop } from './engine-loop.js';
 import { COUNT, syntheticAuthorities } from './synthetic-authorities.js';
 
@@ -21,7 +22,7 @@ const rule: Criterion = {
 const applicants = syntheticAuthorities(SEED);
 const index = ApplicantIndex.build(applicants.map((applicant, ordinal) => ({ ordinal, applicant })));
 
-function askIndex(): { ids: Uint32Array; count: number } {
+function askIndex(): { ids: ReturnType<Bitset['ordinals']>; count: number } {
   const { eligible } = index.outcomes(rule);
   return { ids: eligible.ordinals(), count: eligible.count() };
 }

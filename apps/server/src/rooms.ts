@@ -18,10 +18,21 @@ import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { AuthorityPage } from './web/authority/authority.page.js';
+import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
+import { EnterFact } from './web/authority/enter-fact.js';
 import { CallPage } from './web/calls/call.page.js';
 import { CallAuthoritiesPage } from './web/calls/call-authorities.page.js';
 import { CallPagesController } from './web/calls/call-pages.controller.js';
 import { CallsPage } from './web/calls/calls.page.js';
+import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
+import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
+import { FeedsPage } from './web/feeds/feeds.page.js';
+import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
+import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
+import { RemindersPage } from './web/reminders/reminders.page.js';
+import { SaveReminders } from './web/reminders/save-reminders.js';
+import { StopController } from './web/reminders/stop.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
 import { StartController } from './web/start/start.controller.js';
 import { StartPage } from './web/start/start.page.js';
@@ -45,6 +56,11 @@ export const ANSWERS: Type[] = [
   CallsPage,
   CallPage,
   CallAuthoritiesPage,
+  AuthorityPage,
+  EnterFact,
+  FeedsPage,
+  RemindersPage,
+  SaveReminders,
   // append here
 ];
 
@@ -64,5 +80,11 @@ export const CONTROLLERS: Type[] = [
   SignInController,
   StartController,
   CallPagesController,
+  AuthorityPagesController,
+  FeedPagesController,
+  FeedStepsController,
+  ReminderPagesController,
+  StopController,
+  ActiveAuthorityController,
   // append here
 ];

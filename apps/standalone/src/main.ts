@@ -1,11 +1,11 @@
 import { InvalidEnvironment } from '@config/env.js';
 import { parseArguments, USAGE } from './command-line.js';
-import { takeFolder } from './open-database.js';
 import { StartRefused } from './refusal.js';
 import { Interrupted, Running } from './running.js';
 import { complain, say } from './say.js';
 import { readSettings } from './settings.js';
 import { stopOnSignals } from './signals.js';
+import { takeFolder } from './take-folder.js';
 
 /** What `npm start` runs: server, worker, PostgreSQL and a mail catcher in one process, until Ctrl-C. */
 async function main(): Promise<void> {
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const args = parseArguments(process.argv.slice(2));
   const settings = readSettings(args);
   const running = new Running();
-  takeFolder(settings.env.DATA_DIR, running);
+  await takeFolder(settings.env.DATA_DIR, running);
   say('Fördertakt startet …');
   const starting = import('./start.js').then(({ start }) => start(settings, args.register, running));
   stopOnSignals(starting, running, settings.env.DATA_DIR);

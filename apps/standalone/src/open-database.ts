@@ -1,26 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { APP_ROLE } from '@app/persistence/connection.js';
 import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
-import { FolderInUse, lockFolder } from '@app/persistence/embedded/folder-lock.js';
 import type { Env } from '@config/env.js';
 import { migrate } from '@config/migrate.js';
 import pg from 'pg';
-import { EXIT, StartRefused } from './refusal.js';
 import type { Running } from './running.js';
 import { say } from './say.js';
 
 export const DATABASE = 'foerdertakt';
-
-/** Takes the data folder for this process. Throws StartRefused when another one has it. */
-export function takeFolder(dir: string, running: Running): void {
-  try {
-    running.started('Die Sperre des Ordners', lockFolder(dir));
-  } catch (error) {
-    if (!(error instanceof FolderInUse)) throw error;
-    const sentence = `Der Ordner ${error.dir} wird schon von Prozess ${error.pid} benutzt. Beenden Sie ihn, oder wählen Sie mit DATA_DIR einen anderen.`;
-    throw new StartRefused(sentence, EXIT.tryLater);
-  }
-}
 
 /** The database, migrated; the URL is the application's, without the rights of the owner. */
 export async function openDatabase(env: Env, running: Running): Promise<string> {

@@ -22,19 +22,17 @@ interface RecipientRow {
   preference: PreferenceRow | null;
 }
 
-/** Membership alone gives nothing: acting for an authority is what the roles `staff` and `admin` are. An address has to be proven. */
-const RECIPIENTS = `from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
-  left join reminder_preference on reminder_preference.person_id = p.id
-  where p.roles && '{staff,admin}' and p.email_verified_at is not null`;
-
-/** Everybody who may get reminders, or one person; who has stopped the letters too. */
+/**
+ * Everybody who may get reminders, or one person; who has stopped the letters too. Membership alone gives nothing: acting for an authority is
+ * what the roles `staff` and `admin` are. An address has to be proven.
+ */
 export async function readRecipients(em: EntityManager, personId?: string): Promise<Recipient[]> {
   const found = await rows<RecipientRow>(
     em,
     `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
-       case when reminder_preference.person_id is not null
-         then (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS}) chosen) end as preference
-     ${RECIPIENTS} and ($1::uuid is null or p.id = $1) order by p.id, a.id`,
+       (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference
+     from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
+     where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid is null or p.id = $1) order by p.id, a.id`,
     [personId ?? null],
   );
   return found.map((recipient) => ({

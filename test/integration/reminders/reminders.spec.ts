@@ -32,6 +32,7 @@ describe('reminders of the call of 2014, which closes on 25 July', () => {
   it('go out on the instant, one letter a lead, and never twice', async () => {
     await house.employ(DUEREN);
     await house.publish();
+    await house.plan();
     const subjects: string[] = [];
     for (const day of [FOUR_WEEKS_BEFORE, TWO_WEEKS_BEFORE, '2014-07-18', '2014-07-24']) {
       house.at(justBefore(day));
@@ -61,6 +62,7 @@ describe('reminders of the call of 2014, which closes on 25 July', () => {
     await house.employ(DUEREN);
     await house.publish();
     await house.publish({ title: { de: 'Zweiter Aufruf' } });
+    await house.plan();
     house.at(morningOf(FOUR_WEEKS_BEFORE));
     expect(await house.work()).toEqual(['sent']);
     expect(house.mailer.takeSubjects()).toEqual(['2 Fristen für Düren, die nächste am 25. Juli 2014']);
@@ -197,12 +199,12 @@ describe('workers', () => {
     house = await ReminderHouse.open();
     await house.employ(DUEREN);
     await house.publish();
-    house.at(morningOf(FOUR_WEEKS_BEFORE));
   });
   afterEach(() => house.close());
 
   const bind = async () => {
     await house.plan();
+    house.at(morningOf(FOUR_WEEKS_BEFORE));
     await house.release();
     letterId = (await house.boundLetters())[0]!;
   };
@@ -210,6 +212,7 @@ describe('workers', () => {
   it('that plan, bind and send at once send nothing twice', async () => {
     const hands = [house.hand, await house.openHand(), await house.openHand()];
     await Promise.all(hands.map((hand) => house.plan(hand)));
+    house.at(morningOf(FOUR_WEEKS_BEFORE));
     await Promise.all(hands.flatMap((hand) => [house.release(hand), house.release(hand)]));
     await house.release();
     const letters = await house.boundLetters();

@@ -34,19 +34,26 @@ export class ApplicantIndex {
   }
 
   private inFour(eligible: Bitset, eligibleJointly: Bitset, ineligible: Bitset): OutcomeSets {
-    const undetermined = this.columns.everyone.minus(eligible).minus(eligibleJointly).minus(ineligible);
+    const undetermined = this.columns.everyone.minus(eligible, eligibleJointly, ineligible);
     return { eligible, eligible_jointly: eligibleJointly, ineligible, undetermined };
   }
 
   private sets(criterion: Criterion, reading: Reading): VerdictSets {
     if (isLeaf(criterion)) return leafSets(criterion, this.columns, this.named);
-    if ('allOf' in criterion) return criterion.allOf.map((child) => this.sets(child, reading)).reduce(both, this.all());
-    if ('anyOf' in criterion) return criterion.anyOf.map((child) => this.sets(child, reading)).reduce(either, swapped(this.all()));
+    if ('allOf' in criterion) return this.combined(criterion.allOf, reading, both) ?? this.all();
+    if ('anyOf' in criterion) return this.combined(criterion.anyOf, reading, either) ?? swapped(this.all());
     if ('not' in criterion) return swapped(this.sets(criterion.not, reading));
     if (reading === 'alone') return swapped(this.all());
     const { eachMember, lead } = criterion.jointApplication;
     const member = eachMember === undefined ? this.all() : this.sets(eachMember, reading);
     return lead === undefined ? member : either(member, this.sets(lead, reading));
+  }
+
+  /** Undefined for none. */
+  private combined(criteria: readonly Criterion[], reading: Reading, combine: (a: VerdictSets, b: VerdictSets) => VerdictSets) {
+    const [first, ...rest] = criteria;
+    if (first === undefined) return undefined;
+    return rest.reduce((sets, criterion) => combine(sets, this.sets(criterion, reading)), this.sets(first, reading));
   }
 
   private all(): VerdictSets {

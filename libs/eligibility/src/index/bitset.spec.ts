@@ -37,6 +37,10 @@ describe('a bitset', () => {
     expect([-1, 31, 32, 33, 64, 5_000].map((ordinal) => set.has(ordinal))).toEqual([false, false, true, false, false, false]);
   });
 
+  it('names ordinals beyond two bytes too', () => {
+    expect([...Bitset.of(70_000, [0, 65_535, 65_536, 69_999]).ordinals()]).toEqual([0, 65_535, 65_536, 69_999]);
+  });
+
   it('is kept as bytes, the lowest ordinal in the lowest bit of the first', () => {
     expect([...Bitset.of(20, [0, 9, 19]).toBytes()]).toEqual([1, 2, 8]);
     fc.assert(

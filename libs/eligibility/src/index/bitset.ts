@@ -1,4 +1,6 @@
 const BITS = 32;
+/** As many ordinals as two bytes can name. */
+const NARROW = 65_536;
 
 /**
  * A set of small numbers (ordinals of authorities), a bit for each. Sets of different capacity go together: what lies beyond the
@@ -49,11 +51,13 @@ export class Bitset {
     return result;
   }
 
-  /** What is in this set and not in the other. */
-  minus(other: Bitset): Bitset {
+  /** What is in this set and in none of the others. */
+  minus(...others: readonly Bitset[]): Bitset {
     const result = this.copy();
-    const length = Math.min(this.words.length, other.words.length);
-    for (let i = 0; i < length; i++) result.words[i]! &= ~other.words[i]!;
+    for (const { words } of others) {
+      const length = Math.min(result.words.length, words.length);
+      for (let i = 0; i < length; i++) result.words[i]! &= ~words[i]!;
+    }
     return result;
   }
 
@@ -73,9 +77,10 @@ export class Bitset {
     return result;
   }
 
-  /** The members in ascending order. */
-  ordinals(): Uint32Array {
-    const ordinals = new Uint32Array(this.count());
+  /** The members in ascending order, in the narrower array where it holds them: making it is half of what a question costs. */
+  ordinals(): Uint16Array | Uint32Array {
+    const count = this.count();
+    const ordinals = this.capacity <= NARROW ? new Uint16Array(count) : new Uint32Array(count);
     let at = 0;
     for (let i = 0; i < this.words.length; i++) {
       for (let word = this.words[i]!; word !== 0; word &= word - 1) ordinals[at++] = i * BITS + 31 - Math.clz32(word & -word);

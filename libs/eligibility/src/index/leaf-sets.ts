@@ -26,7 +26,8 @@ function amongThe(known: Bitset, met: Bitset): VerdictSets {
 }
 
 function tagged({ in: tags }: Membership, columns: ApplicantColumns): Bitset {
-  return tags.reduce((set, tag) => set.or(columns.tag(tag)), columns.nobody);
+  const sets = tags.map((tag) => columns.tag(tag));
+  return sets.length === 0 ? columns.nobody : sets.reduce((all, set) => all.or(set));
 }
 
 function listed({ in: keys }: Membership, columns: ApplicantColumns): VerdictSets {

@@ -49,7 +49,7 @@ export class AuthorityPage {
     return {
       ...described(authority, state, locale),
       facts: factRows(authority, {
-        asked: askedFacts(found.map(({ call }) => call.rule)),
+        asked: askedFacts([...state.calls.values()].map(({ call }) => call.rule)),
         missing: judged.map(({ evaluation }) => evaluation.missing),
         locale,
         mayChangePublic: mayEdit(actor),

@@ -3,6 +3,8 @@ import { callListPath } from '../calls/call-filter.js';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { ErrorSummary } from '../pieces/error-summary.js';
+import { Notice } from '../pieces/notice.js';
 import { outcome } from '../pieces/outcome.js';
 import { Results } from '../pieces/result-row.js';
 import { PageHeading, Section } from '../pieces/section.js';
@@ -38,8 +40,14 @@ function Outcomes({ t, model }: { t: Texts; model: AuthorityModel }): VNode {
 export function authorityView(frame: Frame, model: AuthorityModel): VNode {
   const t = texts(frame.locale);
   return (
-    <Page frame={frame} title={model.officialName} place="authority">
+    <Page frame={frame} title={model.officialName} place="authority" hasErrors={Object.keys(model.errors).length > 0}>
       <PageHeading title={model.name} lead={t.authority.lead(model.kind, model.where ?? '')} />
+      <ErrorSummary t={t} errors={model.errors} />
+      {model.saved && (
+        <Notice kind="success" live>
+          <p>{t.authority.saved}</p>
+        </Notice>
+      )}
       <Tally t={t} label={t.start.tally(model.name)} counts={model.counts} href={(value) => `#outcome-${value}`} />
       <Outcomes t={t} model={model} />
       <KnownFacts t={t} frame={frame} model={model} />

@@ -1,4 +1,5 @@
 import type { FactValue } from '@app/eligibility/applicant.js';
+import { plainNumber } from '../editor/read-entries.js';
 import type { FactRow } from './authority.model.js';
 
 /** The form as it was entered. */
@@ -36,9 +37,9 @@ export function factValueOf(entered: string, type: FactRow['type']): { value: Fa
   return value === undefined ? { fault: 'not-a-number' } : { value };
 }
 
-/** "7.500" and "7,500" are seven and a half thousand in either language, "7,5" and "7.5" seven and a half. */
 function numberOf(entered: string): number | undefined {
-  const plain = entered.replace(/[\s ']/g, '');
-  if (/^-?\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ''));
-  return /^-?\d{1,15}([.,]\d{1,6})?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+  const isNegative = entered.startsWith('-');
+  const plain = plainNumber(isNegative ? entered.slice(1) : entered);
+  if (plain === undefined || plain.length > 15) return undefined;
+  return isNegative ? -Number(plain) : Number(plain);
 }

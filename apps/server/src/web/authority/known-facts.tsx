@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
-import { factId, paths } from '../frame/paths.js';
+import { factFieldId, factId, paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
 import { Select } from '../pieces/choice-fields.js';
 import { inText, number } from '../pieces/day.js';
@@ -24,23 +24,27 @@ function shownValue(t: Texts, value: FactRow['value']): VNode | string {
 }
 
 /** The form's ids carry the fact's own id: several of these forms stand on one page. */
-function EnterFact({ t, frame, fact }: { t: Texts; frame: Frame; fact: FactRow }): VNode {
-  const field = { t, name: 'value', idFrom: `value-${factId(fact.name)}`, label: t.authority.value };
-  const entered = fact.value === undefined ? '' : String(fact.value);
+function EnterFact({ t, frame, model, fact }: Props & { fact: FactRow }): VNode {
+  const idFrom = factFieldId(fact.name);
+  const hint = fact.asked && t.authority.asked(fact.asked.join(', '));
+  const field = { t, name: 'value', idFrom, label: t.authority.value, hint, error: model.errors[idFrom] };
+  const entered = fact.entered?.value ?? (fact.value === undefined ? '' : String(fact.value));
   const yesOrNo = [
     { value: 'true', label: t.words.yes },
     { value: 'false', label: t.words.no },
     { value: '', label: t.words.unknown },
   ];
   return (
-    <details class="ft-fold">
+    <details class="ft-fold" open={fact.entered !== undefined}>
       <summary>
         {fact.value === undefined ? t.authority.add : t.authority.alter}
         <span class="ft-sr">: {fact.label}</span>
       </summary>
       <form class="ft-stack" method="post" action={paths.authorityFacts}>
         <CsrfField csrf={frame.csrf} />
+        <input type="hidden" name="key" value={model.key} />
         <input type="hidden" name="name" value={fact.name} />
+        {fact.version !== undefined && <input type="hidden" name="version" value={fact.version} />}
         {fact.type === 'boolean' ? (
           <Select {...field} value={entered} options={yesOrNo} />
         ) : (
@@ -51,7 +55,7 @@ function EnterFact({ t, frame, fact }: { t: Texts; frame: Frame; fact: FactRow }
           name="source"
           idFrom={`source-${factId(fact.name)}`}
           label={t.authority.source}
-          value={fact.source ?? ''}
+          value={fact.entered?.source ?? fact.source ?? ''}
           optional
         />
         <SubmitButton label={t.authority.save} rank="secondary" about={fact.label} />
@@ -74,10 +78,11 @@ function registerRows(t: Texts, model: AuthorityModel) {
   ];
 }
 
-function factRow({ t, frame, model }: Props, fact: FactRow) {
+function factRow(props: Props, fact: FactRow) {
+  const { t, model } = props;
   const change = (
     <>
-      {model.mayEnterFacts && <EnterFact t={t} frame={frame} fact={fact} />}
+      {model.mayEnterFacts && !fact.fixed && <EnterFact {...props} fact={fact} />}
       {fact.value === undefined && fact.clears !== undefined && fact.clears > 0 && (
         <span class="ft-meta">{t.authority.clears(fact.clears)}</span>
       )}

@@ -29,17 +29,20 @@ function Withdraw({ t, frame, model }: Props): VNode {
   );
 }
 
+/** An editor finds them folded below the buttons; to others they are the section. */
 function Versions({ t, model }: Props): VNode {
   const words = t.call.versionColumns;
   const rows = model.versions.map(({ version, change, on, reason }) => ({
     cells: [version, wordFor(t.call.changes, change), inText(t, on), reason],
   }));
+  const table = <Table caption={t.call.versions} stack columns={Object.values(words).map((label) => ({ label }))} rows={rows} />;
+  if (!model.mayEdit) return table;
   return (
     <details class="ft-fold">
       <summary>
         {t.call.versions} ({model.versions.length})
       </summary>
-      <Table caption={t.call.versions} stack columns={Object.values(words).map((label) => ({ label }))} rows={rows} />
+      {table}
     </details>
   );
 }
@@ -47,7 +50,7 @@ function Versions({ t, model }: Props): VNode {
 /** What has become of the call, and what an editor can do with it. */
 export function CallDesk(props: Props): VNode | null {
   const { t, model } = props;
-  if (!model.mayEdit && model.versions.length === 0) return null;
+  if (!model.mayEdit && model.versions.length < 2) return null;
   return (
     <Section id="desk" class="ft-section ft-no-print" title={model.mayEdit ? t.frame.nav.editor : t.call.versions}>
       <div class="ft-stack ft-after">

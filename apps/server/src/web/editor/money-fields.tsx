@@ -25,7 +25,7 @@ function Slots({ t, model }: Props): VNode {
       {slots.map((slot, at) => {
         const field = (key: string) => ({ t, name: `award.slots.${at}.${key}`, error: model.errors[`award.slots.${at}.${key}`] });
         return (
-          <div class="ft-row ft-row--end ft-wide">
+          <div class="ft-row ft-row--end">
             <Select {...field('applicantType')} label={words.slotType(at + 1)} value={slot.applicantType} options={types} />
             <TextField {...field('count')} label={words.slotCount(at + 1)} value={slot.count} inputMode="numeric" />
             <SubmitButton label={words.removeSlot(at + 1)} rank="tertiary" action={`remove-slot-${at}`} unchecked />

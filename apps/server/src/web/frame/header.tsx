@@ -30,6 +30,7 @@ function AuthorityMenu({ frame, t, authority }: HeaderProps & { authority: NonNu
             <form method="post" action={paths.activeAuthority}>
               <CsrfField csrf={frame.csrf} />
               <input type="hidden" name="key" value={other.key} />
+              <input type="hidden" name="back" value={frame.path} />
               <button type="submit">{t.frame.switchTo(other.name)}</button>
             </form>
           </li>

@@ -11,7 +11,9 @@ export const paths = {
   /** POST `reason`, `version`. */
   withdraw: (id: string) => `/editor/calls/${id}/withdrawal`,
   authority: '/authority',
-  /** POST `name`, `value`, `source`. */
+  /** Any authority, for editors and administrators. */
+  authorityOf: (key: string) => `/authority?key=${encodeURIComponent(key)}`,
+  /** POST `key`, `name`, `version`, `value`, `source`. */
   authorityFacts: '/authority/facts',
   fact: (name: string) => `/authority#${factId(name)}`,
   calendar: '/calendar',
@@ -35,6 +37,11 @@ export const paths = {
 /** The anchor of a fact on the authority's page; names of facts may hold any character. */
 export function factId(name: string): string {
   return `fact-${encodeURIComponent(name).replaceAll('%', '_')}`;
+}
+
+/** The field of a fact's value: what an error of that form links to. */
+export function factFieldId(name: string): string {
+  return `value-${factId(name)}`;
 }
 
 /** The same address in the other language; every other part of the query stays. */

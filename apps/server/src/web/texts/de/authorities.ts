@@ -35,9 +35,8 @@ export const authorityDe = {
   whole: 'Ganze Regel',
   noCalls: 'Zurzeit ist kein Aufruf offen oder angekündigt.',
   seeClosed: 'Geschlossene Aufrufe ansehen',
-  saved: 'Gespeichert. Die Ergebnisse unten sind schon die neuen.',
+  saved: 'Gespeichert. Die Ergebnisse sind neu berechnet.',
   ownSource: 'eigene Angabe',
-  public: 'von der Redaktion',
   asked: (values: string) => `Aufrufe fragen nach: ${values}.`,
   faults: {
     'not-yes-or-no': () => 'Wählen Sie ja, nein oder unbekannt.',

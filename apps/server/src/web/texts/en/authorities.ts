@@ -37,9 +37,8 @@ export const authorityEn: typeof authorityDe = {
   whole: 'The whole rule',
   noCalls: 'No call is open or announced at present.',
   seeClosed: 'See closed calls',
-  saved: 'Saved. The outcomes below are the new ones already.',
+  saved: 'Saved. The outcomes are reckoned anew.',
   ownSource: 'own statement',
-  public: 'from the editors',
   asked: (values) => `Calls ask for: ${values}.`,
   faults: {
     'not-yes-or-no': () => 'Choose yes, no or unknown.',

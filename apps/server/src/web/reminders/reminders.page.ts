@@ -1,0 +1,93 @@
+import { FindPerson } from '@app/accounts/find-person.query.js';
+import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js';
+import { titleOf } from '@app/funding/call-record.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import type { Locale } from '@app/kernel/locale.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { scopeOf } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import type { PlannedReminder } from '@app/reminders/plan.js';
+import { planAll } from '@app/reminders/plan-all.js';
+import type { ReminderPreference } from '@app/reminders/preference.js';
+import { readPreference } from '@app/reminders/read-preference.query.js';
+import { readRecipients } from '@app/reminders/recipients.query.js';
+import { Injectable } from '@nestjs/common';
+import { paths } from '../frame/paths.js';
+import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
+import type { RemindersModel } from './reminders.model.js';
+
+const MOST_LETTERS = 10;
+
+/** How somebody is reminded, and of what next. */
+@Injectable()
+export class RemindersPage {
+  constructor(
+    private readonly index: MatchingIndex,
+    private readonly findPerson: FindPerson,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `entered`: the form that came back, with what is wrong with it. */
+  async model(
+    actor: SignedInPerson,
+    authority: MemberOf,
+    locale: Locale,
+    entered?: { form: ReminderForm; errors: RemindersModel['errors'] },
+  ): Promise<RemindersModel> {
+    const now = this.clock.now();
+    const state = await this.index.current();
+    const { email, emailVerified } = await this.findPerson.run(actor, actor.id);
+    const { preference, recipients } = await this.transactions.run(scopeOf(actor), async (em) => ({
+      preference: await readPreference(em, actor.id),
+      recipients: (await readRecipients(em, actor.id)).filter(({ authorityId }) => authorityId === authority.id),
+    }));
+    const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
+    return {
+      authorityName: authority.name,
+      email,
+      verified: emailVerified,
+      form: entered?.form ?? formOf(preference),
+      errors: entered?.errors ?? {},
+      upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
+      zone,
+      today: dayAt(now, zone).toString(),
+    };
+  }
+}
+
+function formOf({ leads, unit, frequency, stoppedAt }: ReminderPreference): ReminderForm {
+  return fromReminderSettings({ on: stoppedAt === null, leads: [...leads], unit, frequency });
+}
+
+/**
+ * The plan itself, reckoned anew, and not the ledger: that follows a moment after what somebody saves, and they would see their old choice.
+ * What is due by now is out of our hands.
+ */
+function lettersOf(
+  planned: readonly PlannedReminder[],
+  state: MatchingState,
+  now: Temporal.Instant,
+  locale: Locale,
+): RemindersModel['upcoming'] {
+  const ahead = planned.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0);
+  const letters = Map.groupBy(ahead, ({ dueAt }) => dueAt.toString());
+  return [...letters]
+    .sort(([one], [other]) => Temporal.Instant.compare(one, other))
+    .slice(0, MOST_LETTERS)
+    .map(([dueAt, reminders]) => ({
+      dueAt,
+      calls: oncePerClosing(reminders).map(({ callId, closesOn }) => ({
+        title: titleOf(state.calls.get(callId)!.call, locale),
+        href: paths.call(callId),
+        closesOn,
+      })),
+    }));
+}
+
+/** A call whose deadlines close on one day, or whose leads fall together, is one line. */
+function oncePerClosing(reminders: readonly PlannedReminder[]): PlannedReminder[] {
+  const closings = new Map(reminders.map((reminder) => [`${reminder.closesOn} ${reminder.callId}`, reminder]));
+  return [...closings.values()].sort((a, b) => (a.closesOn < b.closesOn ? -1 : a.closesOn > b.closesOn ? 1 : 0));
+}
