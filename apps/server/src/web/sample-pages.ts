@@ -269,6 +269,7 @@ function sampleAuthority(locale: Locale): AuthorityModel {
       { outcome: 'undetermined', rows: all.slice(1, 2) },
     ],
     mayEnterFacts: true,
+    errors: {},
   };
 }
 
