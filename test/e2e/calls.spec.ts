@@ -142,9 +142,10 @@ describe('programmes and calls over HTTP', () => {
     const { items } = (await server.http.get(`/api/v1/calls/${call.id}/versions`).expect(200)).body;
     expect(items.map(({ change }: { change: string }) => change)).toEqual(['withdrawn', 'amended', 'changed', 'published']);
     expect(items[3].document.award.count).toBe(5);
-    const audit = await server.database.sql<{ action: string }>('select action from audit_entry where subject_id = $1 order by at, (detail->>'version')::int', [
-      call.id,
-    ]);
+    const audit = await server.database.sql<{ action: string }>(
+      `select action from audit_entry where subject_id = $1 order by at, (detail->>'version')::int`,
+      [call.id],
+    );
     expect(audit.map(({ action }) => action)).toEqual(['call.drafted', 'call.published', 'call.changed', 'call.amended', 'call.withdrawn']);
   });
 

@@ -13,7 +13,6 @@ export interface OperatorOptions {
 
 /** What the verbs of an operator need: the database and the use cases, no server, no worker. */
 @Module({})
-// biome-ignore lint/complexity/noStaticOnlyClass: how Nest makes a module that takes arguments
 export class OperatorModule {
   static forRoot({ databaseUrl, clock }: OperatorOptions): DynamicModule {
     return {

@@ -24,6 +24,8 @@ export interface Preparation {
 }
 
 export interface Prepared {
+  /** Of the instance, fixed at its first set-up. */
+  readonly domain: string;
   readonly demonstration: boolean;
   /** Made at this start: to be told now or never. */
   readonly admin: MadeAdmin | undefined;
@@ -41,7 +43,7 @@ export async function prepare(preparation: Preparation): Promise<Prepared> {
     if (demonstration && (await seedDemonstration(context, clock))) say('  Demonstration geladen');
     running.goOn();
     if (register) await importRegister(context, register);
-    return { demonstration, admin };
+    return { domain: instance.domain, demonstration, admin };
   } finally {
     await context.close();
   }

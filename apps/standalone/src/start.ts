@@ -26,11 +26,12 @@ export async function start({ env, startedAt }: StartSettings, registerPath: str
   const databaseUrl = await openDatabase(env, running);
   running.goOn();
   const mails = env.SMTP_URL ? undefined : await catchMails(env.DATA_DIR, port, running);
-  const { demonstration, admin } = await prepare({ env, clock, databaseUrl, baseUrl, register, running });
+  const { domain, demonstration, admin } = await prepare({ env, clock, databaseUrl, baseUrl, register, running });
   running.goOn();
   const clockIsSet = clock.isSet;
   const smtpUrl = env.SMTP_URL ?? mails!.smtpUrl;
-  await serve({ env, clock, databaseUrl, baseUrl, demonstration, clockIsSet, smtpUrl }, port, running);
+  const mailFrom = env.MAIL_FROM ?? `Fördertakt <foerdertakt@${domain}>`;
+  await serve({ env, clock, databaseUrl, baseUrl, demonstration, clockIsSet, smtpUrl, mailFrom }, port, running);
   const announcement = { url: baseUrl, clockShows: clockIsSet ? clock.now() : undefined, demonstration, admin, mails };
   for (const line of announcementOf(announcement)) say(line);
 }

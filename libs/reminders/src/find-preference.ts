@@ -13,7 +13,7 @@ import { refuseOthers } from './set-preference.js';
 export class FindReminderPreference {
   constructor(private readonly transactions: Transactions) {}
 
-  run(actor: Actor, personId: string): Promise<ReminderPreference> {
+  async run(actor: Actor, personId: string): Promise<ReminderPreference> {
     refuseOthers(actor, personId);
     return this.transactions.run(scopeOf(actor), async (em) => {
       if (!(await row(em, 'select 1 from person where id = $1', [personId]))) throw new DomainError('not-found');

@@ -52,7 +52,7 @@ const TABLES = `reminder r join person p on p.id = r.person_id join authority a 
   join call c on c.id = r.call_id join program g on g.id = c.program_id`;
 /** $1 system-wide, $2 authorities of the actor, $3 day, $4 key, $5 state. The first condition on due_at is for the index. */
 const CONDITION = `($1 or r.authority_id = any ($2::uuid[]))
-  and ($3::date is null or (r.due_at between ($3::date - 1)::timestamp at time zone 'UTC' and ($3::date + 2)::timestamp at time zone 'UTC'
+  and ($3::date is null or (r.due_at between (($3::date - 1)::timestamp at time zone 'UTC') and (($3::date + 2)::timestamp at time zone 'UTC')
     and (r.due_at at time zone a.zone)::date = $3::date))
   and ($4::text is null or a.key = $4) and ($5::text is null or ${STATE} = $5)`;
 const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", ${STATE} as state, r.reason,

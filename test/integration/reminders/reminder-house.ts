@@ -23,6 +23,7 @@ import { SetReminderPreference } from '@app/reminders/set-preference.js';
 import { WriteLetter } from '@app/reminders/write-letter.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { freshDatabase, type TestDatabase } from '../../support/database.js';
 import { FakeMailer } from '../../support/fake-mailer.js';
@@ -98,6 +99,7 @@ export class ReminderHouse {
   ) {}
 
   static async open(): Promise<ReminderHouse> {
+    Logger.overrideLogger(['error']);
     const database = await freshDatabase();
     const house = new ReminderHouse(database, '');
     for (const [ordinal, town] of [DUEREN, GUETERSLOH, MUENSTER].entries()) await house.addTown(town, ordinal);

@@ -44,6 +44,7 @@ export function readEvaluation(body: EligibilityEvaluationRequest, state: Matchi
 function readMembers(value: unknown, state: MatchingState) {
   if (!Array.isArray(value))
     throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'wrong-type', params: { wanted: 'list' } }]);
+  if (value.length === 0) throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'no-members' }]);
   if (value.length > MAX_MEMBERS)
     throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'too-many', params: { most: MAX_MEMBERS } }]);
   return value.map((member, index) => readApplicant(member, `/members/${index}`, state));

@@ -1,5 +1,6 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
-import { evaluate, type Finding } from '@app/eligibility/evaluate.js';
+import { concealFacts } from '@app/eligibility/conceal-facts.js';
+import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
 import { titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { MatchesOfCall } from '@app/matching/matches-of-call.js';
@@ -18,16 +19,9 @@ import { CallMatchesQuery } from '../calls/calls.query.dto.js';
 import { AuthorityMatchDto, AuthorityMatchesQuery, CallMatchDto } from './match.dto.js';
 
 /** Of facts that only an authority's own staff may see, others get the code of the finding and not the value (contract §2). */
-export function findingsFor(actor: Actor | undefined, authority: AuthorityView, findings: readonly Finding[]): Finding[] {
+function evaluationFor(actor: Actor | undefined, authority: AuthorityView, evaluation: Evaluation): Evaluation {
   const hidden = new Set(authority.facts.filter((fact) => !maySeeFact(actor, authority, fact.visibility)).map((fact) => fact.name));
-  return findings.map((finding) => {
-    if (!hidden.has(`${finding.params.fact ?? finding.params.name ?? ''}`)) return finding;
-    return {
-      ...finding,
-      params: { name: finding.params.name, fact: finding.params.fact },
-      text: { de: 'Angabe der Kommune', en: 'Stated by the authority' },
-    };
-  });
+  return concealFacts(evaluation, (fact) => !hidden.has(fact));
 }
 
 @ApiTags('matches')
@@ -53,12 +47,12 @@ export class MatchesController {
     const page = await this.matchesOfCall.run(id, filter, { limit, cursor });
     const items = page.items.map(({ authority, outcome, evaluation }): CallMatchDto => {
       const { key, name, types, population } = authority;
-      const findings = findingsFor(actor, authority, evaluation.findings);
+      const { findings, missing } = evaluationFor(actor, authority, evaluation);
       return {
         authority: { key, name, types: [...types], population: [...population] },
         outcome,
-        findings,
-        missing: [...evaluation.missing],
+        findings: [...findings],
+        missing: [...missing],
       };
     });
     return sendPage(response, request, { ...page, items });
@@ -78,7 +72,7 @@ export class MatchesController {
     const authority = await this.readAuthority.run(key);
     const page = await this.searchCalls.run({ state: 'published', status, outcomeFor: { key, outcome } }, { limit, cursor });
     const items = page.items.map(({ call, state, outcome: found }): AuthorityMatchDto => {
-      const evaluation = evaluate(call.rule, applicantOf(authority));
+      const { findings, missing } = evaluationFor(actor, authority, evaluate(call.rule, applicantOf(authority)));
       return {
         call: {
           id: call.id,
@@ -88,8 +82,8 @@ export class MatchesController {
           ...(state.daysLeft === undefined ? {} : { daysLeft: state.daysLeft }),
         },
         outcome: found!,
-        findings: findingsFor(actor, authority, evaluation.findings),
-        missing: [...evaluation.missing],
+        findings: [...findings],
+        missing: [...missing],
       };
     });
     return sendPage(response, request, { ...page, items });
