@@ -43,7 +43,7 @@ export function readEvaluation(body: EligibilityEvaluationRequest, state: Matchi
 
 function readMembers(value: unknown, state: MatchingState) {
   if (!Array.isArray(value))
-    throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'wrong-type', params: { wanted: 'list' } }]);
+    throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'wrong-type', params: { expected: 'list' } }]);
   if (value.length === 0) throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'no-members' }]);
   if (value.length > MAX_MEMBERS)
     throw new DomainError('invalid', {}, [{ pointer: '/members', code: 'too-many', params: { most: MAX_MEMBERS } }]);

@@ -13,6 +13,7 @@ export type FaultCode =
   | 'unknown-property'
   | 'not-repeatable'
   | 'wrong-type'
+  | 'applicant-or-members'
   | 'too-short'
   | 'too-long'
   | 'too-few'
@@ -40,6 +41,7 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     required: 'Diese Angabe fehlt.',
     'unknown-property': 'Diese Angabe ist hier nicht vorgesehen.',
     'not-repeatable': 'Diese Angabe darf nur einmal vorkommen.',
+    'applicant-or-members': 'Bitte entweder einen Antragsteller (applicant) oder Mitglieder (members) angeben.',
     'wrong-type': (params) => `Hier muss ${KINDS.de[String(params.expected)] ?? params.expected} stehen.`,
     'too-short': (params) => (params.least === 1 ? 'Das darf nicht leer sein.' : `Das braucht mindestens ${params.least} Zeichen.`),
     'too-long': (params) => `Das darf höchstens ${params.most} Zeichen lang sein.`,
@@ -66,6 +68,7 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     required: 'This is missing.',
     'unknown-property': 'This is not known here.',
     'not-repeatable': 'This may be given only once.',
+    'applicant-or-members': 'Please give either an applicant or members.',
     'wrong-type': (params) => `This must be ${KINDS.en[String(params.expected)] ?? params.expected}.`,
     'too-short': (params) => (params.least === 1 ? 'This must not be empty.' : `This needs at least ${params.least} characters.`),
     'too-long': (params) => `This may have at most ${params.most} characters.`,

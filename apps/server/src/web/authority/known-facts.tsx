@@ -88,7 +88,8 @@ function factRow(props: Props, fact: FactRow) {
       )}
     </>
   );
-  return { id: factId(fact.name), cells: [fact.label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), fact.source, change] };
+  const source = fact.value === undefined ? undefined : fact.source || t.authority.ownSource;
+  return { id: factId(fact.name), cells: [fact.label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), source, change] };
 }
 
 /** What the register and the authority itself say, each with its date and source; unknown facts too. */
