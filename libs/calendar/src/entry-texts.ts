@@ -3,13 +3,14 @@ import type { DeadlineState } from '@app/deadlines/evaluate-deadline.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { effectName, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
-import { evaluate } from '@app/eligibility/evaluate.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { longDay } from '@app/kernel/words.js';
 
 const TEXTS = {
   de: {
@@ -20,6 +21,7 @@ const TEXTS = {
     forUs: 'Für',
     amount: 'Wie viel',
     partners: 'Wer fördert',
+    asOf: (day: string) => `Stand ${day}`,
     sourcePrevails: 'Es gilt der Text des Fördergebers.',
     until: (time: string, city: string | undefined) => `bis ${time}\u00a0Uhr${city ? ` (${city})` : ''}`,
   },
@@ -31,6 +33,7 @@ const TEXTS = {
     forUs: 'For',
     amount: 'How much',
     partners: 'Funded by',
+    asOf: (day: string) => `as of ${day}`,
     sourcePrevails: 'The text of the funder prevails.',
     until: (time: string, city: string | undefined) => `until ${time}${city ? ` (${city})` : ''}`,
   },
@@ -68,9 +71,9 @@ export function descriptionText(
   const award = awardInWords(call.award, locale);
   const lines = [
     reader.reason ?? undefined,
-    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}`),
+    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}.`),
     `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
-    authority && `${texts.forUs} ${authority.name}: ${mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale)}`,
+    authority && whyItFits(call, authority, locale),
     award && `${texts.amount}: ${award}`,
     `${texts.partners}: ${partnersOf(call)
       .map((partner) => partner.name)
@@ -80,6 +83,14 @@ export function descriptionText(
   const text = lines.filter((line) => line !== undefined).join('\n');
   const room = DESCRIPTION_LIMIT - reader.url.length - 1;
   return `${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n${reader.url}`;
+}
+
+/** "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
+function whyItFits(call: CallRecord, authority: AuthorityView, locale: Locale): string {
+  const reason = mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale);
+  const figure = authority.population[0];
+  const note = figure && ` (${TEXTS[locale].asOf(longDay(Temporal.PlainDate.from(figure.asOf), locale))}, ${figure.source})`;
+  return `${TEXTS[locale].forUs} ${authority.name}: ${reason}${note ?? ''}.`;
 }
 
 function sentence(text: string): string {
