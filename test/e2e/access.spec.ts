@@ -56,10 +56,11 @@ describe('access', () => {
           'Accept',
           path.startsWith('/api/') ? '*/*' : 'text/html',
         );
-        const isPage = method === 'GET' && !path.startsWith('/api/');
+        const isPage = !path.startsWith('/api/');
         expect([method, path, answer.status]).toEqual([method, path, isPage ? 303 : 401]);
         if (!isPage) continue;
-        expect(answer.headers.location).toBe(`/sign-in?next=${encodeURIComponent(address)}`);
+        // what a form had sent is not sent again, so there is nothing to come back to
+        expect(answer.headers.location).toBe(method === 'GET' ? `/sign-in?next=${encodeURIComponent(address)}` : '/sign-in');
       }
     });
   });

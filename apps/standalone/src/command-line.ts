@@ -1,4 +1,4 @@
-import { EXIT, StartRefused } from './refusal.js';
+import { EXIT, Refused } from '../../cli/src/refusal.js';
 
 export interface Arguments {
   /** As given; `startInstant` reads it. */
@@ -17,16 +17,16 @@ Alle Einstellungen stehen in docs/operations.md.`;
 const NAMES = ['--now', '--register'];
 const EXAMPLE = '2014-06-27T06:30:00+02:00';
 
-/** "--now X" and "--now=X". Throws StartRefused with the usage for anything else. */
+/** "--now X" and "--now=X". Throws Refused with the usage for anything else. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const given = new Map<string, string>();
   const rest = argv.flatMap((word) => (NAMES.some((name) => word.startsWith(`${name}=`)) ? split(word) : [word]));
   while (rest.length > 0) {
     const name = rest.shift()!;
-    if (!NAMES.includes(name)) throw new StartRefused(`Unbekannte Angabe: ${name}\n\n${USAGE}`, EXIT.usage);
+    if (!NAMES.includes(name)) throw new Refused(`Unbekannte Angabe: ${name}\n\n${USAGE}`, EXIT.usage);
     const value = rest.shift();
-    if (!value) throw new StartRefused(`Zu ${name} fehlt die Angabe.\n\n${USAGE}`, EXIT.usage);
-    if (given.has(name)) throw new StartRefused(`${name} steht zweimal da.\n\n${USAGE}`, EXIT.usage);
+    if (!value) throw new Refused(`Zu ${name} fehlt die Angabe.\n\n${USAGE}`, EXIT.usage);
+    if (given.has(name)) throw new Refused(`${name} steht zweimal da.\n\n${USAGE}`, EXIT.usage);
     given.set(name, value);
   }
   return { now: given.get('--now'), register: given.get('--register') };

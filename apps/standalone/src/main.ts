@@ -1,8 +1,8 @@
 import { InvalidEnvironment } from '@config/env.js';
+import { Refused } from '../../cli/src/refusal.js';
+import { complain, say } from '../../cli/src/say.js';
 import { parseArguments, USAGE } from './command-line.js';
-import { StartRefused } from './refusal.js';
 import { Interrupted, Running } from './running.js';
-import { complain, say } from './say.js';
 import { readSettings } from './settings.js';
 import { stopOnSignals } from './signals.js';
 import { takeFolder } from './take-folder.js';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof StartRefused || error instanceof InvalidEnvironment;
+  const isExpected = error instanceof Refused || error instanceof InvalidEnvironment;
   complain(isExpected ? error.message : ((error as Error).stack ?? String(error)));
-  process.exit(error instanceof StartRefused ? error.exitCode : error instanceof InvalidEnvironment ? InvalidEnvironment.EXIT_CODE : 1);
+  process.exit(error instanceof Refused ? error.exitCode : error instanceof InvalidEnvironment ? InvalidEnvironment.EXIT_CODE : 1);
 });

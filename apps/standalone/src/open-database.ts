@@ -4,10 +4,9 @@ import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgr
 import type { Env } from '@config/env.js';
 import { migrate } from '@config/migrate.js';
 import pg from 'pg';
+import { EMBEDDED_DATABASE } from '../../cli/src/reach-database.js';
+import { say } from '../../cli/src/say.js';
 import type { Running } from './running.js';
-import { say } from './say.js';
-
-export const DATABASE = 'foerdertakt';
 
 /** The database, migrated; the URL is the application's, without the rights of the owner. */
 export async function openDatabase(env: Env, running: Running): Promise<string> {
@@ -24,8 +23,8 @@ async function openEmbedded(dataDir: string, running: Running): Promise<{ url: s
   say(`  PostgreSQL startet (${dataDir}) …`);
   const server = await startEmbeddedPostgres({ dataDir });
   running.started('PostgreSQL', () => server.stop());
-  await server.ensureDatabase(DATABASE);
-  return { url: server.url(DATABASE), ownerUrl: server.url(DATABASE) };
+  await server.ensureDatabase(EMBEDDED_DATABASE);
+  return { url: server.url(EMBEDDED_DATABASE), ownerUrl: server.url(EMBEDDED_DATABASE) };
 }
 
 /** The application's own role gets a password that holds until the next start; nobody else knows it. */

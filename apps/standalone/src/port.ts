@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
+import { EXIT, Refused } from '../../cli/src/refusal.js';
 import { freePort } from '../../server/src/free-port.js';
-import { EXIT, StartRefused } from './refusal.js';
 
-/** The port to listen on, known to be free before anything is started. Throws StartRefused. */
+/** The port to listen on, known to be free before anything is started. Throws Refused. */
 export async function choosePort(host: string, wanted: number): Promise<number> {
   if (wanted === 0) return freePort(host);
   const error = await tryToListen(host, wanted);
   if (!error) return wanted;
-  throw new StartRefused(reason(error, host, wanted), EXIT.unavailable);
+  throw new Refused(reason(error, host, wanted), EXIT.unavailable);
 }
 
 function reason(error: NodeJS.ErrnoException, host: string, port: number): string {

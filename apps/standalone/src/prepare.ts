@@ -8,10 +8,10 @@ import type { Env } from '@config/env.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDemonstration } from '../../cli/src/demonstration/seed-demonstration.js';
 import { openOperatorContext } from '../../cli/src/operator.module.js';
+import { EXIT, Refused } from '../../cli/src/refusal.js';
 import { reportOf } from '../../cli/src/register-file.js';
-import { EXIT, StartRefused } from './refusal.js';
+import { say } from '../../cli/src/say.js';
 import type { Running } from './running.js';
-import { say } from './say.js';
 
 export interface Preparation {
   readonly env: Env;
@@ -57,7 +57,7 @@ async function setUp(instances: Instance, { env, baseUrl }: Preparation): Promis
   const sentence = env.DEMO
     ? 'DEMO=1 und NODE_ENV=production schließen einander aus: Die Kennwörter der Demonstration sind öffentlich.'
     : 'Diese Datenbank enthält die Demonstration, deren Kennwörter öffentlich sind. Für den Betrieb brauchen Sie eine eigene Datenbank.';
-  throw new StartRefused(sentence, EXIT.config);
+  throw new Refused(sentence, EXIT.config);
 }
 
 /** Stands in calendar entries and Message-IDs for ever; this machine's own name would mean nothing there. */

@@ -1,4 +1,4 @@
-import { say } from './say.js';
+import { say } from '../../cli/src/say.js';
 
 /** The start was broken off from outside. */
 export class Interrupted extends Error {}

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { runningPostmaster } from '@app/persistence/embedded/postmaster.js';
+import { complain, say } from '../../cli/src/say.js';
 import type { Running } from './running.js';
-import { complain, say } from './say.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm hands Ctrl-C on although the terminal has sent it already: within this time (milliseconds) it is the same one. */

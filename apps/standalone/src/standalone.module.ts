@@ -20,10 +20,7 @@ export class StandaloneModule {
   static forRoot(options: StandaloneOptions): DynamicModule {
     const { clock, databaseUrl, baseUrl, mailFrom, smtpUrl } = options;
     const mailer = new SmtpMailer({ url: smtpUrl });
-    const foundation = [
-      PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }),
-      MatchingModule.forRoot(databaseUrl),
-    ];
+    const foundation = [PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }), MatchingModule.forRoot(databaseUrl)];
     const logins = options.demonstration ? [{ provide: DemoLogins, useClass: CatalogueLogins }] : [];
     return {
       module: StandaloneModule,

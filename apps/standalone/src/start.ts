@@ -1,18 +1,18 @@
+import { join } from 'node:path';
 import type { RegisterReading } from '@app/authorities/register/authority-record.js';
 import { RegisterRefused } from '@app/authorities/register/register-refused.js';
 import { dayAt } from '@app/kernel/clock.js';
 import { SystemClock } from '@config/system-clock.js';
-import { join } from 'node:path';
+import { EXIT, Refused } from '../../cli/src/refusal.js';
 import { readRegisterFile } from '../../cli/src/register-file.js';
+import { say } from '../../cli/src/say.js';
 import { urlOf } from '../../server/src/free-port.js';
 import { announcementOf } from './announcement.js';
 import { startMailCatcher } from './mail-catcher/mail-catcher.js';
 import { openDatabase } from './open-database.js';
 import { choosePort } from './port.js';
 import { prepare } from './prepare.js';
-import { EXIT, StartRefused } from './refusal.js';
 import type { Running } from './running.js';
-import { say } from './say.js';
 import { serve } from './serve.js';
 import type { StartSettings } from './settings.js';
 
@@ -41,10 +41,10 @@ function readRegisterOrRefuse(path: string, today: Temporal.PlainDate): Register
   try {
     return readRegisterFile(path, today);
   } catch (error) {
-    if (error instanceof RegisterRefused) throw new StartRefused(`${path} wurde nicht übernommen. ${error.reason.de}`, EXIT.badData);
+    if (error instanceof RegisterRefused) throw new Refused(`${path} wurde nicht übernommen. ${error.reason.de}`, EXIT.badData);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new StartRefused(code === 'ENOENT' ? `Die Datei ${path} gibt es nicht.` : `${path} ist nicht zu lesen: ${message}`, EXIT.noInput);
+    throw new Refused(code === 'ENOENT' ? `Die Datei ${path} gibt es nicht.` : `${path} ist nicht zu lesen: ${message}`, EXIT.noInput);
   }
 }
 

@@ -71,7 +71,10 @@ export class SeedPrograms {
 
   private knownCall(programId: string, round: string): Promise<KnownCall | undefined> {
     return this.transactions.run(SCOPE, (em) =>
-      row<KnownCall>(em, 'select id, state, version from call where program_id = $1 and round = $2 order by created_at limit 1', [programId, round]),
+      row<KnownCall>(em, 'select id, state, version from call where program_id = $1 and round = $2 order by created_at limit 1', [
+        programId,
+        round,
+      ]),
     );
   }
 }

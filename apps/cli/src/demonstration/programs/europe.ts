@@ -69,9 +69,7 @@ const example = (today: Temporal.PlainDate): RoundFacts => ({
     en: 'An example round, invented for the demonstration: EUR 60,000 for preparing investments in energy and climate action. It closes at 17:00 in Brussels.',
   },
   rule,
-  deadlines: [
-    strictDeadline('application', { kind: 'fixed', closes: { date: fridayIn(84, today), time: '17:00' } }, 'Europe/Brussels'),
-  ],
+  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: fridayIn(84, today), time: '17:00' } }, 'Europe/Brussels')],
   award,
 });
 

@@ -6,6 +6,7 @@ import { Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { drawsTimeline, Timeline, type TimelineModel, timelineNote } from '../pieces/timeline.js';
 import type { DeadlineView } from '../pieces/until.model.js';
+import { capital } from '../texts/capital.js';
 import type { Texts } from '../texts/texts.js';
 import type { CallModel } from './call.model.js';
 
@@ -28,7 +29,7 @@ function lineOf(model: CallModel, deadline: DeadlineView): TimelineModel | undef
 /** Of a closed deadline only when it closed. */
 function inWords(t: Texts, { status, closesOn, sentence }: DeadlineView): string {
   const words = status === 'closed' && closesOn ? t.time.closedOn(inText(t, closesOn)) : sentence;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words, t.locale);
 }
 
 function One({ t, model, deadline }: { t: Texts; model: CallModel; deadline: DeadlineView }): VNode {

@@ -7,6 +7,7 @@ import { outcome } from '../pieces/outcome.js';
 import { Panel } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { verdict } from '../pieces/verdict.js';
+import { capital } from '../texts/capital.js';
 import type { Texts } from '../texts/texts.js';
 import type { Impact } from './editor.model.js';
 
@@ -41,7 +42,7 @@ function kindCell({ t }: { t: Texts }, kind: Impact['kinds'][number]) {
 }
 
 function Counts({ t, impact }: Props): VNode {
-  const rows = impact.kinds.map((kind) => ({ cells: [tagName(kind.type, t.locale, true), kindCell({ t }, kind)] }));
+  const rows = impact.kinds.map((kind) => ({ cells: [capital(tagName(kind.type, t.locale, true), t.locale), kindCell({ t }, kind)] }));
   return (
     <>
       <p class="ft-big">

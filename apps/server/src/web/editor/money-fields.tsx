@@ -32,7 +32,7 @@ function Slots({ t, model }: Props): VNode {
           </div>
         );
       })}
-      <div class="ft-actions">
+      <div class="ft-actions ft-after">
         <SubmitButton label={words.addSlot} rank="secondary" action="add-slot" unchecked />
       </div>
     </fieldset>

@@ -47,6 +47,15 @@ function More({ t, model }: Props): VNode {
   );
 }
 
+/** The label of a field for the error summary. */
+function programFieldLabel(t: Texts, name: string): string | undefined {
+  const words = t.programForm;
+  const [group = '', row] = name.split('.');
+  if (group === 'partners') return words.partner(Number(row) + 1);
+  const labels: Record<string, string> = { title: words.name, summary: words.summary, topics: words.topics, guidelineUrl: words.guideline };
+  return labels[group];
+}
+
 function Form(props: Props): VNode {
   const { t, frame, model } = props;
   const { form, errors } = model;
@@ -56,7 +65,7 @@ function Form(props: Props): VNode {
       <CsrfField csrf={frame.csrf} />
       <input type="hidden" name="version" value={form.version} />
       <button class="ft-sr" type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary t={t} errors={errors} />
+      <ErrorSummary t={t} errors={errors} labelOf={(name) => programFieldLabel(t, name)} />
       <fieldset class="ft-group">
         <legend>{words.what}</legend>
         <LocalizedFields t={t} name="title" label={words.name} value={form.title} errors={errors} />

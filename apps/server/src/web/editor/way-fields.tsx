@@ -62,6 +62,7 @@ export function WayFields(props: Props): VNode {
   return (
     <fieldset class="ft-group">
       <legend>{words.way(at + 1)}</legend>
+      <input type="hidden" name={`ways.${at}.typeOrder`} value={way.types.join(',')} />
       <Choices {...field('types')} type="checkbox" label={words.types} hint={words.typesHint} options={types} values={way.types} />
       <MoreTypes {...props} />
       <div class="ft-row ft-row--end">

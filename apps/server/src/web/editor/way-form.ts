@@ -7,7 +7,7 @@ import { wholeEntry } from './write-entries.js';
 
 /**
  * One way of a rule: all that is entered must hold. Fields, with N from 0:
- * `ways.N.types` (repeated, tags), `ways.N.populationAtLeast`, `ways.N.populationAtMost`, `ways.N.state` ("DE-05" or ""),
+ * `ways.N.types` (repeated, tags), `ways.N.typeOrder` (hidden: as stored, so that saving an unchanged form changes nothing), `ways.N.populationAtLeast`, `ways.N.populationAtMost`, `ways.N.state` ("DE-05" or ""),
  * `ways.N.territories` (further ids, separated by commas).
  */
 export interface WayForm {
@@ -20,9 +20,15 @@ export interface WayForm {
 
 export const EMPTY_WAY: WayForm = { types: [], populationAtLeast: '', populationAtMost: '', state: '', territories: '' };
 
+/** Those that were there in their old order, then the others. */
+function inOrder(types: readonly string[], order: readonly string[]): string[] {
+  const place = (type: string) => (order.includes(type) ? order.indexOf(type) : order.length);
+  return types.toSorted((one, other) => place(one) - place(other));
+}
+
 export function readWays(body: Body): WayForm[] {
   return rowsOf(body, 'ways').map((row) => ({
-    types: textsOf(body, `${row}.types`),
+    types: inOrder(textsOf(body, `${row}.types`), textOf(body, `${row}.typeOrder`).split(',')),
     populationAtLeast: textOf(body, `${row}.populationAtLeast`),
     populationAtMost: textOf(body, `${row}.populationAtMost`),
     state: textOf(body, `${row}.state`),

@@ -2,6 +2,7 @@ import { tagName } from '@app/eligibility/tag-names.js';
 import type { Award } from '@app/funding/award.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import { formatMoney, formatRate, isMoney, type Money, times, toCents } from '@app/kernel/money.js';
+import { capital } from '../texts/capital.js';
 import type { Texts } from '../texts/texts.js';
 
 /** The award of a call, as contract §5 has it. */
@@ -50,7 +51,7 @@ export function awardRows(t: Texts, a: AwardView): { label: string; value: strin
   const money = (value: Money) => formatMoney(value, t.locale);
   const slots = a.slots ?? [];
   const rows = slots.map((slot) => ({
-    label: tagName(slot.applicantType, t.locale, true),
+    label: capital(tagName(slot.applicantType, t.locale, true), t.locale),
     value: a.amountEach ? `${slot.count} × ${money(a.amountEach)}` : String(slot.count),
   }));
   const places = slots.reduce((sum, slot) => sum + slot.count, 0);

@@ -5,19 +5,20 @@ import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { deadlineShort } from '@app/deadlines/words/deadline-short.js';
 import { actWords } from '@app/deadlines/words/names.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { capital } from '../texts/capital.js';
 import { texts } from '../texts/texts.js';
 import type { DeadlineView } from './until.model.js';
 
 type State = ReturnType<typeof evaluateDeadline>;
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const sentence = (words: string, locale: Locale): string => `${capital(words, locale)}.`;
 
 function notes(deadline: Deadline, state: State, locale: Locale): string[] {
   const ahead = state.status !== 'closed';
   return [
-    ahead && state.closesAt ? sentence(tooLateWords(state.closesAt, deadline.zone, locale)) : '',
+    ahead && state.closesAt ? sentence(tooLateWords(state.closesAt, deadline.zone, locale), locale) : '',
     ...(ahead ? state.warnings.map(({ text }) => text[locale]) : []),
-    deadline.act ? sentence(actWords(deadline.act, locale)) : '',
+    deadline.act ? sentence(actWords(deadline.act, locale), locale) : '',
     deadline.channel ? texts(locale).time.channel(deadline.channel) : '',
   ].filter((text) => text !== '');
 }

@@ -6,6 +6,7 @@ import { tagName } from '@app/eligibility/tag-names.js';
 import { territoryName } from '@app/eligibility/territory-names.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf, longDay } from '@app/kernel/words.js';
+import { capital } from '../texts/capital.js';
 import { texts } from '../texts/texts.js';
 
 /** More names than this are counted, not listed. */
@@ -21,7 +22,7 @@ function names(all: readonly string[], name: (id: string) => string, locale: Loc
 function fact(demand: FactDemand, locale: Locale): string {
   const name = factName(demand.name, locale);
   const { rule, words } = texts(locale);
-  const begun = name === demand.name ? name : name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  const begun = name === demand.name ? name : capital(name, locale);
   if (hasBound(demand)) return `${begun}: ${rangeWords(demand, locale)}`;
   if (demand.is === true) return begun;
   return `${begun}: ${demand.is === false ? words.no : rule.quoted(String(demand.is))}`;

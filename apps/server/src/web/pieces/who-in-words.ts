@@ -6,6 +6,7 @@ import { tagName } from '@app/eligibility/tag-names.js';
 import { territoryName } from '@app/eligibility/territory-names.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf } from '@app/kernel/words.js';
+import { capital } from '../texts/capital.js';
 import { type Texts, texts } from '../texts/texts.js';
 
 const MOST_WAYS = 4;
@@ -64,5 +65,6 @@ export function whoInWords(rule: Criterion, locale: Locale): string {
   const ways = 'anyOf' in rule ? rule.anyOf.flatMap((part) => ('anyOf' in part ? part.anyOf : [part])) : [rule];
   if (ways.length === 0) return t.rule.none;
   const words = [...new Set(ways.map((part) => way(part, t)))];
-  return words.length > MOST_WAYS ? t.rule.andMore(words.slice(0, MOST_WAYS).join('; '), words.length - MOST_WAYS) : words.join('; ');
+  const shown = words.slice(0, MOST_WAYS).join('; ');
+  return capital(words.length > MOST_WAYS ? t.rule.andMore(shown, words.length - MOST_WAYS) : shown, locale);
 }

@@ -99,7 +99,11 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
               <p>{t.reminders.saved}</p>
             </Notice>
           )}
-          <ErrorSummary t={t} errors={model.errors} />
+          <ErrorSummary
+            t={t}
+            errors={model.errors}
+            labelOf={(name) => ({ leads: t.reminders.leads, otherLeads: t.reminders.others })[name]}
+          />
           <div class={model.saved ? 'ft-after' : undefined}>
             <SettingsForm {...props} />
           </div>

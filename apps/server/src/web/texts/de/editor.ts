@@ -20,7 +20,6 @@ export const editorDe = {
   noPublished: 'Noch ist kein Aufruf veröffentlicht.',
   noPrograms: 'Noch gibt es kein Programm. Ein Aufruf gehört immer zu einem.',
   saved: 'Gespeichert.',
-  savedAt: (when: string) => `gespeichert am ${when}`,
   steps: 'Schritte',
   stepProgram: 'Programm',
   stepCall: 'Aufruf',

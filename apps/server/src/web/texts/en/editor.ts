@@ -22,7 +22,6 @@ export const editorEn: typeof editorDe = {
   noPublished: 'No call is published yet.',
   noPrograms: 'There is no programme yet. A call always belongs to one.',
   saved: 'Saved.',
-  savedAt: (when) => `saved on ${when}`,
   steps: 'Steps',
   stepProgram: 'Programme',
   stepCall: 'Call',

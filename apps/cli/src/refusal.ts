@@ -1,5 +1,5 @@
-/** The process does not start, for a reason that one sentence tells; exit codes as in sysexits.h. */
-export class StartRefused extends Error {
+/** A start or a verb is refused for a reason that one sentence tells; exit codes as in sysexits.h. */
+export class Refused extends Error {
   constructor(
     sentence: string,
     readonly exitCode: number,
