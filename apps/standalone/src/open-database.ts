@@ -5,8 +5,11 @@ import type { Env } from '@config/env.js';
 import { migrate } from '@config/migrate.js';
 import pg from 'pg';
 import { EMBEDDED_DATABASE } from '../../cli/src/reach-database.js';
+import { EXIT, Refused } from '../../cli/src/refusal.js';
 import { say } from '../../cli/src/say.js';
 import type { Running } from './running.js';
+
+const CONNECT_LIMIT_MS = 10_000;
 
 /** The database, migrated; the URL is the application's, without the rights of the owner. */
 export async function openDatabase(env: Env, running: Running): Promise<string> {
@@ -14,9 +17,23 @@ export async function openDatabase(env: Env, running: Running): Promise<string> 
     ? { url: env.DATABASE_URL, ownerUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL }
     : await openEmbedded(env.DATA_DIR, running);
   running.goOn();
-  const migrations = await migrate(ownerUrl);
+  const migrations = await migrateOrRefuse(ownerUrl);
   if (migrations.length > 0) say(`  Datenbank eingerichtet (${migrations.length} Schritte)`);
   return env.DATABASE_URL ? url : loginOfApplication(ownerUrl);
+}
+
+/** A database that cannot be reached is told in a sentence; what else goes wrong there is a fault. */
+async function migrateOrRefuse(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    const { host, pathname } = new URL(ownerUrl);
+    throw new Refused(`Die Datenbank ${host}${pathname} ist nicht zu erreichen: ${message || code}`, EXIT.unavailable);
+  }
+  await client.end();
+  return migrate(ownerUrl);
 }
 
 async function openEmbedded(dataDir: string, running: Running): Promise<{ url: string; ownerUrl: string }> {

@@ -4,6 +4,9 @@ import { ImportRegister } from '@app/authorities/import-register.js';
 import type { RegisterReading } from '@app/authorities/register/authority-record.js';
 import { systemActor } from '@app/kernel/actor.js';
 import type { Clock } from '@app/kernel/clock.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { row } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
 import type { Env } from '@config/env.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDemonstration } from '../../cli/src/demonstration/seed-demonstration.js';
@@ -36,7 +39,7 @@ export async function prepare(preparation: Preparation): Promise<Prepared> {
   const { env, clock, databaseUrl, register, running } = preparation;
   const context = await openOperatorContext({ databaseUrl, clock });
   try {
-    const instance = await setUp(context.get(Instance), preparation);
+    const instance = await setUp(context, preparation);
     const admin = await context.get(EnsureAdmin).run({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD, token: env.ADMIN_TOKEN });
     const demonstration = instance.demonstration || (env.DEMO === true && env.NODE_ENV !== 'production');
     running.goOn();
@@ -49,15 +52,28 @@ export async function prepare(preparation: Preparation): Promise<Prepared> {
   }
 }
 
-/** The demonstration comes by itself only with the first set-up; its logins are public, so production refuses to run with them. */
-async function setUp(instances: Instance, { env, baseUrl }: Preparation): Promise<InstanceFacts> {
+/** The demonstration comes by itself only into an empty database; its logins are public, so production refuses to run with them. */
+async function setUp(context: INestApplicationContext, { env, baseUrl }: Preparation): Promise<InstanceFacts> {
   const isProduction = env.NODE_ENV === 'production';
-  const instance = await instances.ensure({ domain: domainOf(baseUrl), demonstration: !isProduction && (env.DEMO ?? true) });
-  if (!isProduction || !(instance.demonstration || env.DEMO)) return instance;
-  const sentence = env.DEMO
-    ? 'DEMO=1 und NODE_ENV=production schließen einander aus: Die Kennwörter der Demonstration sind öffentlich.'
-    : 'Diese Datenbank enthält die Demonstration, deren Kennwörter öffentlich sind. Für den Betrieb brauchen Sie eine eigene Datenbank.';
+  if (isProduction && env.DEMO) {
+    throw new Refused(
+      'DEMO=1 und NODE_ENV=production schließen einander aus: Die Kennwörter der Demonstration sind öffentlich.',
+      EXIT.config,
+    );
+  }
+  const demonstration = !isProduction && (env.DEMO ?? (await isEmpty(context)));
+  const instance = await context.get(Instance).ensure({ domain: domainOf(baseUrl), demonstration });
+  if (!isProduction || !instance.demonstration) return instance;
+  const sentence =
+    'Diese Datenbank enthält die Demonstration, deren Kennwörter öffentlich sind. Für den Betrieb brauchen Sie eine eigene Datenbank.';
   throw new Refused(sentence, EXIT.config);
+}
+
+/** Nobody has imported a register or made an account yet, with the command line for instance. */
+async function isEmpty(context: INestApplicationContext): Promise<boolean> {
+  const sql = 'select exists (select from authority) or exists (select from person) or exists (select from program) as filled';
+  const found = await context.get(Transactions).run(systemScope('demonstration'), (em) => row<{ filled: boolean }>(em, sql));
+  return !found!.filled;
 }
 
 /** Stands in calendar entries and Message-IDs for ever; this machine's own name would mean nothing there. */

@@ -1,6 +1,6 @@
 import { LOCALES } from '@app/kernel/locale.js';
 import { render } from './frame/render.js';
-import { samplePages } from './sample-pages.js';
+import { samplePages } from './samples/sample-pages.js';
 
 const pages = LOCALES.flatMap((locale) =>
   Object.entries(samplePages(locale)).map(([name, page]) => ({ locale, name, html: render(page) })),

@@ -1,4 +1,5 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { Criterion } from '@app/eligibility/criterion.js';
 import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
 import { kindName } from '@app/eligibility/kind-names.js';
@@ -15,11 +16,13 @@ import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { Injectable } from '@nestjs/common';
 import { type Reader, resultRow } from '../calls/call-lists.js';
 import { byClosing, countOutcomes } from '../calls/calls.page.js';
+import { factId } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
+import type { ReasonLine } from '../pieces/verdict.js';
 import { askedFacts } from './asked-facts.js';
 import type { AuthorityModel } from './authority.model.js';
-import { factRows } from './fact-rows.js';
+import { FACT, factRows } from './fact-rows.js';
 
 interface Judged {
   readonly found: FoundCall;
@@ -98,7 +101,17 @@ function explainedRow({ found, evaluation }: Judged, reader: Reader): ResultRowM
   const { rule } = found.call;
   return {
     ...resultRow(found, reader),
-    reasons: [{ verdict: SIGNS[evaluation.outcome], text: mainReason(rule, evaluation, reader.locale) }],
+    reasons: reasonsOf(rule, evaluation, reader.locale),
     rule: toRuleNode(explainRule(rule, evaluation, reader.locale)),
   };
+}
+
+/** One line says why; of an unclear call one for each thing that is missing, which leads to where it is entered. */
+function reasonsOf(rule: Criterion, evaluation: Evaluation, locale: Locale): ReasonLine[] {
+  if (evaluation.outcome !== 'undetermined') return [{ verdict: SIGNS[evaluation.outcome], text: mainReason(rule, evaluation, locale) }];
+  return evaluation.missing.map((item) => ({
+    verdict: 'unknown',
+    text: mainReason(rule, { ...evaluation, missing: [item] }, locale),
+    ...(item.startsWith(FACT) && { href: `#${factId(item.slice(FACT.length))}` }),
+  }));
 }

@@ -48,7 +48,12 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
           <p>{t.authority.saved}</p>
         </Notice>
       )}
-      <Tally t={t} label={t.start.tally(model.name)} counts={model.counts} href={(value) => `#outcome-${value}`} />
+      <Tally
+        t={t}
+        label={t.start.tally(model.name)}
+        counts={model.counts}
+        href={(value) => (model.counts[value] > 0 ? `#outcome-${value}` : '#calls')}
+      />
       <Outcomes t={t} model={model} />
       <KnownFacts t={t} frame={frame} model={model} />
     </Page>

@@ -4,7 +4,8 @@ import type { Locale } from '@app/kernel/locale.js';
 import { type AskedFact, fieldType } from './asked-facts.js';
 import type { FactRow } from './authority.model.js';
 
-const FACT = 'fact:';
+/** What the name of a fact begins with in `Evaluation.missing`. */
+export const FACT = 'fact:';
 
 interface FactContext {
   readonly asked: ReadonlyMap<string, AskedFact>;

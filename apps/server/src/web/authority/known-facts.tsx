@@ -82,10 +82,10 @@ function factRow(props: Props, fact: FactRow) {
   const { t, model } = props;
   const change = (
     <>
-      {model.mayEnterFacts && !fact.fixed && <EnterFact {...props} fact={fact} />}
       {fact.value === undefined && fact.clears !== undefined && fact.clears > 0 && (
         <span class="ft-meta">{t.authority.clears(fact.clears)}</span>
       )}
+      {model.mayEnterFacts && !fact.fixed && <EnterFact {...props} fact={fact} />}
     </>
   );
   const source = fact.value === undefined ? undefined : fact.source || t.authority.ownSource;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseDeadline } from '@app/deadlines/parse-deadline.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { render } from '../frame/render.js';
-import { sampleFrame } from '../sample-pages.js';
+import { sampleFrame } from '../samples/sample-parts.js';
 import { type CallForm, emptyCallForm, fromCall, readCallForm, type StoredCall } from './call-form.js';
 import { callFormView } from './call-form.view.js';
 import { changeRows } from './call-form-rows.js';

@@ -20,6 +20,8 @@ export interface FeedRow {
   id: string;
   scope: string;
   language: Locale;
+  /** Tells two of one kind apart. */
+  createdOn: Day;
   lastFetchedAt?: Instant;
   /** "Thunderbird", as the calendar program calls itself. */
   lastProgram?: string;

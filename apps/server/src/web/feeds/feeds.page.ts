@@ -29,7 +29,7 @@ export class FeedsPage {
     const zone = (await this.index.current()).authority(key)?.zone ?? 'Europe/Berlin';
     const feeds = await this.transactions.run(scopeOf(actor), (em) => feedsOfAuthority(em, id));
     const today = dayAt(this.clock.now(), zone).toString();
-    return { authorityName: name, today, zone, ...shown, subscriptions: feeds.map(toRow), scopes: FEED_SCOPES };
+    return { authorityName: name, today, zone, ...shown, subscriptions: feeds.map((feed) => toRow(feed, zone)), scopes: FEED_SCOPES };
   }
 
   /** A living feed of one of the person's own authorities, whichever is active; administrators too manage others' by the interface only. */
@@ -46,13 +46,14 @@ export class FeedsPage {
   }
 }
 
-function toRow({ id, scope, language, lastFetchedAt, lastProgram }: FeedView): FeedRow {
+function toRow({ id, scope, language, createdAt, lastFetchedAt, lastProgram }: FeedView, zone: string): FeedRow {
   // "?" is a program that we do not know by name
   const program = lastProgram === '?' ? undefined : lastProgram;
   return {
     id,
     scope,
     language,
+    createdOn: dayAt(createdAt, zone).toString(),
     ...(lastFetchedAt && { lastFetchedAt: lastFetchedAt.toString() }),
     ...(program && { lastProgram: program }),
   };

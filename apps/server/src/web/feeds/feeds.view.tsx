@@ -4,7 +4,7 @@ import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
 import { Choices, Select } from '../pieces/choice-fields.js';
-import { momentInText } from '../pieces/day.js';
+import { inText, momentInText } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Notice } from '../pieces/notice.js';
 import { PageHeading, Panel, Section } from '../pieces/section.js';
@@ -42,12 +42,12 @@ function row({ t, model }: Props, feed: FeedRow) {
       </a>
     </>
   );
-  return { cells: [name, t.words.languages[feed.language], fetched, manage] };
+  return { cells: [name, t.words.languages[feed.language], inText(t, feed.createdOn), fetched, manage] };
 }
 
 function Subscriptions(props: Props): VNode {
   const { t, model } = props;
-  const columns = [t.feeds.content, t.feeds.language, t.feeds.fetched].map((label) => ({ label }));
+  const columns = [t.feeds.content, t.feeds.language, t.feeds.made, t.feeds.fetched].map((label) => ({ label }));
   return (
     <Section id="mine" title={t.feeds.mine}>
       {model.subscriptions.length > 0 ? (

@@ -17,6 +17,8 @@ export function verdict(t: Texts, value: Verdict, word = t.words.verdict[value])
 export interface ReasonLine {
   verdict: Verdict;
   text: string;
+  /** Where to clear it up. */
+  href?: string;
 }
 
 export function ReasonLines({ t, reasons }: { t: Texts; reasons: readonly ReasonLine[] }): VNode {
@@ -28,7 +30,7 @@ export function ReasonLines({ t, reasons }: { t: Texts; reasons: readonly Reason
             <Icon name={reason.verdict} />
             <span class="ft-sr">{t.words.verdict[reason.verdict]}: </span>
           </span>
-          {reason.text}
+          {reason.href ? <a href={reason.href}>{reason.text}</a> : reason.text}
         </li>
       ))}
     </ul>

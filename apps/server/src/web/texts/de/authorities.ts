@@ -12,7 +12,6 @@ export const authoritiesDe = {
   why: 'Grund',
   none: 'Zu diesen Filtern gibt es keine Kommune.',
   caption: 'Kommunen mit Ergebnis und Grund',
-  table: 'Tabelle der Kommunen',
 };
 export const authorityDe = {
   lead: (kind: string, where: string) => (where ? `${kind}, ${where}` : kind),

@@ -3,7 +3,6 @@ export const awardDe = {
   upTo: (amount: string) => `bis ${amount}`,
   from: (amount: string) => `ab ${amount}`,
   between: (low: string, high: string) => `${low} bis ${high}`,
-  each: 'je Vorhaben',
   ofExpenditure: (rate: string) => `${rate} der Ausgaben`,
   ifWeak: (rate: string) => `${rate} für finanzschwache`,
   ownShareOf: (rate: string) => `Eigenanteil ${rate}`,

@@ -31,6 +31,7 @@ export const feedsDe = {
   mine: 'Ihre Abonnements',
   content: 'Inhalt',
   language: 'Sprache',
+  made: 'Angelegt',
   fetched: 'Zuletzt abgerufen',
   never: 'noch nicht',
   manage: 'Verwalten',

@@ -21,7 +21,6 @@ export const wordsDe = {
   yes: 'ja',
   no: 'nein',
   unknown: 'unbekannt',
-  all: 'alle',
   optional: 'optional',
   cancel: 'Abbrechen',
   calls: (n: number) => (n === 1 ? `1${NBSP}Aufruf` : `${n}${NBSP}Aufrufe`),

@@ -14,7 +14,6 @@ export const authoritiesEn: typeof authoritiesDe = {
   why: 'Reason',
   none: 'No authority matches these filters.',
   caption: 'Authorities with outcome and reason',
-  table: 'Table of authorities',
 };
 export const authorityEn: typeof authorityDe = {
   lead: (kind, where) => (where ? `${kind}, ${where}` : kind),

@@ -5,7 +5,6 @@ export const awardEn: typeof awardDe = {
   upTo: (amount) => `up to ${amount}`,
   from: (amount) => `from ${amount}`,
   between: (low, high) => `${low} to ${high}`,
-  each: 'per project',
   ofExpenditure: (rate) => `${rate} of expenditure`,
   ifWeak: (rate) => `${rate} if financially weak`,
   ownShareOf: (rate) => `own share ${rate}`,

@@ -33,6 +33,7 @@ export const feedsEn: typeof feedsDe = {
   mine: 'Your subscriptions',
   content: 'Content',
   language: 'Language',
+  made: 'Made',
   fetched: 'Last fetched',
   never: 'not yet',
   manage: 'Manage',

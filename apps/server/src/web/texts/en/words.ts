@@ -18,7 +18,6 @@ export const wordsEn: typeof wordsDe = {
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',
-  all: 'all',
   optional: 'optional',
   cancel: 'Cancel',
   calls: (n) => (n === 1 ? `1${NBSP}call` : `${n}${NBSP}calls`),

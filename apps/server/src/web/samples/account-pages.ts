@@ -1,0 +1,64 @@
+import { type Locale } from '@app/kernel/locale.js';
+import { type VNode } from 'preact';
+import { problemView } from '../errors/problem.view.js';
+import { feedConfirmView } from '../feeds/feed-confirm.view.js';
+import { feedsView } from '../feeds/feeds.view.js';
+import { fromReminderSettings } from '../reminders/reminder-form.js';
+import { remindersView } from '../reminders/reminders.view.js';
+import { stopView } from '../reminders/stop.view.js';
+import { signInView } from '../sign-in/sign-in.view.js';
+import { HOSTILE, sampleFrame, TODAY } from './sample-parts.js';
+
+export function accountPages(locale: Locale): Record<string, VNode> {
+  const frame = sampleFrame(locale);
+  const visitor = sampleFrame(locale, 'public');
+  const feed = { id: 'f1', scope: 'eligible', language: 'de' as const, createdOn: TODAY };
+  const url = 'https://foerdertakt.example/feeds/3pN7c1vXh0mKq2Zs8Yt4Wd6Ra9Lf5Bj/dueren.ics';
+  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, frequency: 'daily' as const };
+  const reminders = { authorityName: 'Düren', email: 'b@dueren.de', verified: true, zone: 'Europe/Berlin', today: TODAY };
+  return {
+    'sign-in': signInView(visitor, {
+      email: HOSTILE,
+      next: '/authority',
+      error: 'E-Mail-Adresse oder Passwort stimmt nicht.',
+      demoLogins: [{ email: 'clerk@demo.example', password: 'demo-1234', name: 'B. Lennartz', what: 'Stadt Düren' }],
+    }),
+    feeds: feedsView(frame, {
+      authorityName: 'Düren',
+      today: TODAY,
+      zone: 'Europe/Berlin',
+      created: { url, webcalUrl: url.replace('https', 'webcal') },
+      subscriptions: [feed, { ...feed, id: 'f2', lastFetchedAt: '2014-06-27T05:10:00Z', lastProgram: 'Thunderbird' }],
+      scopes: ['eligible'],
+    }),
+    'feeds-none': feedsView(frame, {
+      authorityName: 'Düren',
+      today: TODAY,
+      zone: 'Europe/Berlin',
+      subscriptions: [],
+      scopes: ['eligible', 'followed'],
+    }),
+    'feed-renewal': feedConfirmView(frame, { action: 'renew', authorityName: 'Düren', feed }),
+    'feed-removal': feedConfirmView(frame, { action: 'remove', authorityName: 'Düren', feed }),
+    reminders: remindersView(frame, {
+      ...reminders,
+      form: fromReminderSettings(settings),
+      errors: {},
+      saved: true,
+      upcoming: [
+        { dueAt: '2014-06-27T05:00:00Z', calls: [{ title: `Modellkommune ${HOSTILE}`, href: '/calls/1', closesOn: '2014-07-25' }] },
+      ],
+    }),
+    'reminders-errors': remindersView(frame, {
+      ...reminders,
+      form: { ...fromReminderSettings(settings), otherLeads: 'x' },
+      errors: { otherLeads: '„x“ ist keine Zahl.', leads: 'Wählen Sie einen Tag.' },
+      verified: false,
+      upcoming: [],
+    }),
+    'stop-ask': stopView(visitor, { state: 'ask', token: 't', email: HOSTILE }),
+    'stop-stopped': stopView(visitor, { state: 'stopped', token: 't', email: 'b…@dueren.de' }),
+    'stop-gone': stopView(visitor, { state: 'gone', token: 't' }),
+    problem: problemView(visitor, { status: 404, code: 'not-found', title: 'Das gibt es hier nicht.', detail: HOSTILE, hadInput: true }),
+  };
+}

@@ -1,0 +1,116 @@
+import { type Locale } from '@app/kernel/locale.js';
+import { type VNode } from 'preact';
+import { emptyCallForm, fromCall } from '../editor/call-form.js';
+import { callFormView } from '../editor/call-form.view.js';
+import { type CallFormModel, type Impact } from '../editor/editor.model.js';
+import { editorView } from '../editor/editor.view.js';
+import { emptyProgramForm } from '../editor/program-form.js';
+import { programFormView } from '../editor/program-form.view.js';
+import { reviewView } from '../editor/review.view.js';
+import { ruleNode } from '../pieces/rule-node.js';
+import { texts } from '../texts/texts.js';
+import { euro, HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
+
+const IMPACT: Impact = {
+  total: 12_272,
+  eligible: 11_044,
+  jointly: 0,
+  undetermined: 3,
+  kinds: [
+    { type: 'municipality', eligible: 10_750, jointly: 0, undetermined: 3, total: 10_773 },
+    { type: 'county', eligible: 294, jointly: 0, undetermined: 0, total: 294 },
+    { type: 'municipal_association', eligible: 0, jointly: 0, undetermined: 0, total: 1205 },
+  ],
+  change: { gained: 4, lost: 0 },
+  boundary: [
+    { label: 'Wiesbaden, 283.083', verdict: 'met' },
+    { label: 'Augsburg, 301.033', verdict: 'unmet' },
+  ],
+  warnings: [
+    { text: 'Kein Weg für Gemeindeverbände.', severity: 'warning' },
+    { text: 'Kein Stichtag für Einwohner.', severity: 'info' },
+  ],
+};
+
+function sampleCallForm(locale: Locale): CallFormModel {
+  const form = fromCall(
+    {
+      version: 1,
+      programId: 'p1',
+      round: '2',
+      rule: MODEL_RULE,
+      deadlines: [
+        {
+          id: 'd1',
+          stage: 'application',
+          zone: 'Europe/Berlin',
+          effect: 'excludes',
+          schedule: { kind: 'fixed', closes: { date: '2014-07-25' } },
+        },
+        {
+          id: 'd2',
+          stage: 'outline',
+          zone: 'Europe/Berlin',
+          effect: 'soft',
+          schedule: { kind: 'cut_offs', closes: [{ date: '2014-03-31' }] },
+        },
+      ],
+      award: { count: 5, amountEach: euro('60000.00'), slots: [{ applicantType: 'municipality', count: 3 }] },
+      partners: [{ name: `Bundesministerium ${HOSTILE}`, role: 'funder' }],
+      winners: [],
+    },
+    locale,
+  );
+  return {
+    id: 'c1',
+    state: 'draft',
+    title: 'Modellkommune E‑Government, 2. Runde',
+    form: { ...form, deadlines: form.deadlines.map((deadline, at) => (at === 0 ? { ...deadline, time: '24:00' } : deadline)) },
+    errors: { 'deadlines.0.time': '„24:00“ gibt es nicht.', 'source.url': 'Adresse eintragen.' },
+    programs: [{ value: 'p1', label: 'Modellkommune E‑Government' }],
+    previousCalls: [],
+    impact: IMPACT,
+  };
+}
+
+export function deskPages(locale: Locale): Record<string, VNode> {
+  const frame = sampleFrame(locale, 'editor');
+  const all = rows(locale);
+  const call = { id: 'c1', title: `Modellkommune ${HOSTILE}`, changedOn: TODAY, deadline: all[0]!.deadline };
+  const model = sampleCall(locale);
+  const json = { ...emptyCallForm('p1'), ruleMode: 'json' as const, rule: '{ "not": {} }' };
+  return {
+    editor: editorView(frame, {
+      drafts: [call],
+      published: [{ ...call, fitting: { eligible: 11_044, total: 12_272 } }],
+      withdrawn: [],
+      programs: [{ id: 'p1', title: 'Modellkommune E‑Government', rounds: 2 }],
+    }),
+    'editor-empty': editorView(frame, { drafts: [], published: [], withdrawn: [], programs: [] }),
+    'program-form': programFormView(frame, {
+      form: { ...emptyProgramForm(), title: { de: HOSTILE, en: '' } },
+      errors: { 'title.de': 'Bitte einen Namen eintragen.', 'partners.0.name': 'Bitte den Namen eintragen.' },
+      calls: [],
+    }),
+    'call-form': callFormView(frame, sampleCallForm(locale)),
+    'call-form-new': callFormView(frame, {
+      ...sampleCallForm(locale),
+      id: undefined,
+      title: undefined,
+      form: json,
+      errors: {},
+      impact: undefined,
+      saved: true,
+    }),
+    review: reviewView(frame, { ...model, programId: 'p1', program: model.program.title, impact: IMPACT, state: 'draft', obstacles: [] }),
+    'review-blocked': reviewView(frame, {
+      ...model,
+      programId: 'p1',
+      program: HOSTILE,
+      state: 'draft',
+      deadlines: [],
+      rule: ruleNode(texts(locale), { anyOf: [] }),
+      obstacles: ['Es fehlt mindestens eine Frist.'],
+    }),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Locale } from '@app/kernel/locale.js';
+import type { VNode } from 'preact';
+import { accountPages } from './account-pages.js';
+import { callPages } from './call-pages.js';
+import { deskPages } from './desk-pages.js';
+
+/** Every view with a model that fills all of it. */
+export function samplePages(locale: Locale): Record<string, VNode> {
+  return { ...callPages(locale), ...deskPages(locale), ...accountPages(locale) };
+}
