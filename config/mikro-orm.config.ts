@@ -33,5 +33,5 @@ export function ormOptions(url: string): Options {
   });
 }
 
-// biome-ignore lint/style/noDefaultExport: the ORM's command line takes the default export
+/** The ORM's command line takes the default export. */
 export default ormOptions('postgres://localhost/foerdertakt');

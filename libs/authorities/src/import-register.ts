@@ -54,7 +54,10 @@ export class ImportRegister {
       const revision = await raiseIndexRevision(em);
       const known = await knownAuthorities(em);
       const plan = planOf(known, reading);
-      refuseShortened(plan.ended.map((key) => known.get(key)!), reading);
+      refuseShortened(
+        plan.ended.map((key) => known.get(key)!),
+        reading,
+      );
       const context: WriteContext = { reading, revision, at, origin: reading.format === 'demonstration' ? 'demonstration' : 'register' };
       await write(em, plan, context);
       const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, ended: plan.ended.length };

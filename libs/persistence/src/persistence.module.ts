@@ -1,6 +1,14 @@
-import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
-import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { appConnectionOptions, refusalOf } from './connection.js';
 import { Jobs } from './jobs.js';
@@ -50,7 +58,11 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       imports: [
         MikroOrmModule.forRootAsync({
           driver: options.orm.driver,
-          useFactory: () => ({ ...options.orm, driverOptions: connection.options ? { options: connection.options } : {}, registerRequestContext: false }),
+          useFactory: () => ({
+            ...options.orm,
+            driverOptions: connection.options ? { options: connection.options } : {},
+            registerRequestContext: false,
+          }),
         }),
       ],
       providers: [

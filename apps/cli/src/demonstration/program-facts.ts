@@ -1,4 +1,5 @@
 import type { Deadline, Schedule } from '@app/deadlines/deadline.js';
+import { nextWorkingDay } from '@app/deadlines/working-days.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import type { Award } from '@app/funding/award.js';
 import type { CallSource } from '@app/funding/call.js';
@@ -38,10 +39,9 @@ export function strictDeadline(stage: string, schedule: Schedule, zone = 'Europe
   return { stage, zone, effect: 'excludes', schedule };
 }
 
-/** The first Friday that lies at least so many days ahead: closing days of invented rounds are days on which people work. */
-export function fridayIn(days: number, today: Temporal.PlainDate): string {
-  const earliest = today.add({ days });
-  return earliest.add({ days: (5 - earliest.dayOfWeek + 7) % 7 }).toString();
+/** The first working day that lies at least so many days ahead: invented rounds close on a day on which somebody works. */
+export function workingDayIn(days: number, today: Temporal.PlainDate): string {
+  return nextWorkingDay(today.add({ days: days - 1 }), 'DE').toString();
 }
 
 /** Named as invented wherever it is shown. */

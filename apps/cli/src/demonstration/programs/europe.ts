@@ -1,4 +1,4 @@
-import { EXAMPLE_ROUND, euros, exampleTitle, fridayIn, type ProgramFacts, type RoundFacts, strictDeadline } from '../program-facts.js';
+import { EXAMPLE_ROUND, euros, exampleTitle, type ProgramFacts, type RoundFacts, strictDeadline, workingDayIn } from '../program-facts.js';
 import { all, any, holds, isOneOf, liesIn } from '../rules.js';
 
 export const klar: ProgramFacts = {
@@ -69,7 +69,9 @@ const example = (today: Temporal.PlainDate): RoundFacts => ({
     en: 'An example round, invented for the demonstration: EUR 60,000 for preparing investments in energy and climate action. It closes at 17:00 in Brussels.',
   },
   rule,
-  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: fridayIn(84, today), time: '17:00' } }, 'Europe/Brussels')],
+  deadlines: [
+    strictDeadline('application', { kind: 'fixed', closes: { date: workingDayIn(84, today), time: '17:00' } }, 'Europe/Brussels'),
+  ],
   award,
 });
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_ROUND, euros, exampleTitle, fridayIn, type ProgramFacts, type RoundFacts, strictDeadline } from '../program-facts.js';
+import { EXAMPLE_ROUND, euros, exampleTitle, type ProgramFacts, type RoundFacts, strictDeadline, workingDayIn } from '../program-facts.js';
 import { all, any, hasInhabitants, isOneOf } from '../rules.js';
 
 const TITLE = { de: 'Modellprojekte Smart Cities', en: 'Smart Cities model projects' };
@@ -27,7 +27,7 @@ const example = (today: Temporal.PlainDate): RoundFacts => ({
     en: 'An example round, invented for the demonstration: strategies and projects of digital urban development, also of several municipalities together.',
   },
   rule,
-  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: fridayIn(56, today) } })],
+  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: workingDayIn(56, today) } })],
   award,
 });
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_ROUND, euros, exampleTitle, fridayIn, type ProgramFacts, type RoundFacts, strictDeadline } from '../program-facts.js';
+import { EXAMPLE_ROUND, euros, exampleTitle, type ProgramFacts, type RoundFacts, strictDeadline, workingDayIn } from '../program-facts.js';
 import { all, any, hasInhabitants, holds, isOneOf } from '../rules.js';
 
 const TITLE = { de: 'Vor Ort für Alle', en: 'On the Spot for Everyone' };
@@ -28,7 +28,7 @@ const example = (today: Temporal.PlainDate): RoundFacts => ({
     en: 'An example round, invented for the demonstration: libraries in small places become meeting places, with EUR 25,000 at most.',
   },
   rule,
-  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: fridayIn(30, today) } })],
+  deadlines: [strictDeadline('application', { kind: 'fixed', closes: { date: workingDayIn(30, today) } })],
   award,
 });
 

@@ -1,4 +1,4 @@
-import { EXAMPLE_ROUND, euros, exampleTitle, fridayIn, type ProgramFacts, type RoundFacts, strictDeadline } from '../program-facts.js';
+import { EXAMPLE_ROUND, euros, exampleTitle, type ProgramFacts, type RoundFacts, strictDeadline, workingDayIn } from '../program-facts.js';
 import { all, holds, isOneOf, liesIn } from '../rules.js';
 
 const TITLE = { de: 'Zukunftsräume Niedersachsen', en: 'Future Spaces Lower Saxony' };
@@ -22,7 +22,7 @@ const example = (today: Temporal.PlainDate): RoundFacts => ({
     en: 'An example round, invented for the demonstration: central places in Lower Saxony first express their interest and then apply.',
   },
   rule,
-  deadlines: inTwoSteps(fridayIn(16, today), fridayIn(44, today)),
+  deadlines: inTwoSteps(workingDayIn(16, today), workingDayIn(44, today)),
   award,
 });
 

@@ -19,13 +19,12 @@ export function repositoryRoot(): string {
   return folder;
 }
 
-/** Styles, fonts and scripts: KERN's, Swagger's and htmx's from their packages, ours from web/public. */
+/** Styles, fonts and scripts: KERN's and Swagger's from their packages, ours from web/public. */
 export function useAssets(app: NestExpressApplication): void {
   const root = repositoryRoot();
   // Not immutable: the addresses bear no version, and an update must reach everybody the next day.
   const fromPackage = { index: false, redirect: false, maxAge: DAY_MS } as const;
   app.useStaticAssets(join(root, 'node_modules/@kern-ux/native/dist'), { ...fromPackage, prefix: '/assets/kern' });
   app.useStaticAssets(dirname(resolve('swagger-ui-dist/package.json')), { ...fromPackage, prefix: '/assets/swagger' });
-  app.useStaticAssets(dirname(resolve('htmx.org/dist/htmx.min.js')), { ...fromPackage, prefix: '/assets/htmx' });
   app.useStaticAssets(join(root, 'apps/server/src/web/public'), { index: false, redirect: false, maxAge: HOUR_MS, prefix: '/assets' });
 }

@@ -95,8 +95,6 @@ function FactSheet({ t, model }: Props): VNode {
   const checked = source?.checkedOn && <span class="ft-meta">{t.call.checkedOn(inText(t, source.checkedOn))}</span>;
   const facts = [
     ...factOf(t.call.funder, ...funders.map(({ name }) => name)),
-    ...factOf(t.call.program, model.program.title),
-    ...factOf(t.call.round, model.round),
     ...factOf(t.call.who, model.who),
     ...factOf(t.call.howMuch, awardInText(t, model.award)),
     ...factOf(t.call.submit, model.deadlines[0]?.channel),
