@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { callListPath } from '../calls/call-filter.js';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
+import { factFieldId } from '../frame/paths.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { ErrorSummary } from '../pieces/error-summary.js';
 import { Notice } from '../pieces/notice.js';
@@ -42,11 +43,13 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
   return (
     <Page frame={frame} title={model.officialName} place="authority" hasErrors={Object.keys(model.errors).length > 0}>
       <PageHeading title={model.name} lead={t.authority.lead(model.kind, model.where ?? '')} />
-      <ErrorSummary t={t} errors={model.errors} />
+      <ErrorSummary t={t} errors={model.errors} labelOf={(field) => model.facts.find(({ name }) => factFieldId(name) === field)?.label} />
       {model.saved && (
-        <Notice kind="success" live>
-          <p>{t.authority.saved}</p>
-        </Notice>
+        <div class="ft-before">
+          <Notice kind="success" live>
+            <p>{t.authority.saved}</p>
+          </Notice>
+        </div>
       )}
       <Tally
         t={t}

@@ -1,3 +1,4 @@
+import { NBSP } from '@app/kernel/words.js';
 export const authoritiesDe = {
   title: (call: string) => `Wer passt: ${call}`,
   heading: 'Wer passt und wer nicht',
@@ -29,7 +30,7 @@ export const authorityDe = {
   add: 'ergänzen',
   alter: 'ändern',
   save: 'Speichern',
-  clears: (n: number) => (n === 1 ? 'klärt 1 Aufruf' : `klärt ${n} Aufrufe`),
+  clears: (n: number) => `klärt${NBSP}${n}${NBSP}${n === 1 ? 'Aufruf' : 'Aufrufe'}`,
   calls: 'Offene und angekündigte Aufrufe',
   whole: 'Ganze Regel',
   noCalls: 'Zurzeit ist kein Aufruf offen oder angekündigt.',

@@ -1,3 +1,4 @@
+import { NBSP } from '@app/kernel/words.js';
 import type { authoritiesDe, authorityDe } from '../de/authorities.js';
 
 export const authoritiesEn: typeof authoritiesDe = {
@@ -31,7 +32,7 @@ export const authorityEn: typeof authorityDe = {
   add: 'add',
   alter: 'change',
   save: 'Save',
-  clears: (n) => (n === 1 ? 'clears up 1 call' : `clears up ${n} calls`),
+  clears: (n) => `clears up${NBSP}${n}${NBSP}${n === 1 ? 'call' : 'calls'}`,
   calls: 'Open and announced calls',
   whole: 'The whole rule',
   noCalls: 'No call is open or announced at present.',
