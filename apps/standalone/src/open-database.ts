@@ -10,6 +10,8 @@ import { say } from '../../cli/src/say.js';
 import type { Running } from './running.js';
 
 const CONNECT_LIMIT_MS = 10_000;
+/** SQLSTATE 42501. */
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** The database, migrated; the URL is the application's, without the rights of the owner. */
 export async function openDatabase(env: Env, running: Running): Promise<string> {
@@ -22,18 +24,30 @@ export async function openDatabase(env: Env, running: Running): Promise<string> 
   return env.DATABASE_URL ? url : loginOfApplication(ownerUrl);
 }
 
-/** A database that cannot be reached is told in a sentence; what else goes wrong there is a fault. */
+/** What an operator can put right is told in a sentence. */
 async function migrateOrRefuse(ownerUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: CONNECT_LIMIT_MS });
+  await refuseUnreachable(ownerUrl);
+  try {
+    return await migrate(ownerUrl);
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
+    const why = (error as Error).message.split('\n', 1)[0];
+    const sentence = `Zum Einrichten der Datenbank fehlen Rechte (${why}). Nennen Sie mit MIGRATION_DATABASE_URL eine Anmeldung, die sie hat.`;
+    throw new Refused(sentence, EXIT.unavailable);
+  }
+}
+
+async function refuseUnreachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_LIMIT_MS });
   try {
     await client.connect();
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    const { host, pathname } = new URL(ownerUrl);
+    const { host, pathname } = new URL(url);
     throw new Refused(`Die Datenbank ${host}${pathname} ist nicht zu erreichen: ${message || code}`, EXIT.unavailable);
+  } finally {
+    await client.end().catch(() => undefined);
   }
-  await client.end();
-  return migrate(ownerUrl);
 }
 
 async function openEmbedded(dataDir: string, running: Running): Promise<{ url: string; ownerUrl: string }> {
