@@ -10,7 +10,7 @@ export interface RuleNode {
   readonly text?: string;
   readonly label?: string;
   /** The words of the call that the criterion rests on. */
-  readonly quote?: string;
+  readonly quote?: { readonly text: string; readonly url?: string };
   readonly children: readonly RuleNode[];
 }
 

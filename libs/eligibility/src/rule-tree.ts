@@ -16,7 +16,7 @@ export interface Line {
   readonly join?: string;
   readonly text?: string;
   readonly label?: string;
-  readonly quote?: string;
+  readonly quote?: { readonly text: string; readonly url?: string };
   readonly children: readonly Line[];
   /** The number of this way among those of which one is enough: "2", "3.1". */
   readonly way?: string;
@@ -45,7 +45,8 @@ export function limitsSize(criterion: Criterion): boolean {
 function lineOf(place: Placed, context: Context): Line {
   const { path, criterion } = place;
   const { locale, scope, way } = context;
-  const quote = criterion.source?.quote;
+  const { quote: words, url } = criterion.source ?? {};
+  const quote = words === undefined ? undefined : { text: words, ...(url === undefined ? {} : { url }) };
   const line = {
     path,
     criterion,

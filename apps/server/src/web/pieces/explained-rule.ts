@@ -12,7 +12,7 @@ export function toRuleNode(node: DescribedNode | ExplainedNode): RuleNode {
     text: isBranch ? text : (label ?? text),
     ...(explained.why !== undefined && { why: explained.why }),
     ...(explained.verdict !== undefined && { verdict: explained.verdict }),
-    ...(quote !== undefined && { quote: { text: quote } }),
+    ...(quote !== undefined && { quote }),
     children: children.map(toRuleNode),
   };
 }

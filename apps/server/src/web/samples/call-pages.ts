@@ -1,3 +1,4 @@
+import { describeRule } from '@app/eligibility/describe-rule.js';
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
 import { type AuthorityModel } from '../authority/authority.model.js';
@@ -6,7 +7,7 @@ import { callView } from '../calls/call.view.js';
 import { callAuthoritiesView } from '../calls/call-authorities.view.js';
 import { NO_FILTER } from '../calls/call-filter.js';
 import { callsView } from '../calls/calls.view.js';
-import { ruleNode } from '../pieces/rule-node.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
 import { startView } from '../start/start.view.js';
 import { texts } from '../texts/texts.js';
 import { HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
@@ -97,7 +98,7 @@ export function callPages(locale: Locale): Record<string, VNode> {
     call: callView(frame, sampleCall(locale)),
     'call-public': callView(
       sampleFrame(locale, 'public'),
-      sampleCall(locale, { forAuthority: undefined, rule: ruleNode(texts(locale), MODEL_RULE) }),
+      sampleCall(locale, { forAuthority: undefined, rule: toRuleNode(describeRule(MODEL_RULE, locale)) }),
     ),
     'call-draft': callView(
       sampleFrame(locale, 'editor'),

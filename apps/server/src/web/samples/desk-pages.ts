@@ -1,3 +1,4 @@
+import { describeRule } from '@app/eligibility/describe-rule.js';
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
 import { emptyCallForm, fromCall } from '../editor/call-form.js';
@@ -7,7 +8,7 @@ import { editorView } from '../editor/editor.view.js';
 import { emptyProgramForm } from '../editor/program-form.js';
 import { programFormView } from '../editor/program-form.view.js';
 import { reviewView } from '../editor/review.view.js';
-import { ruleNode } from '../pieces/rule-node.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
 import { texts } from '../texts/texts.js';
 import { euro, HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
 
@@ -109,7 +110,7 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       program: HOSTILE,
       state: 'draft',
       deadlines: [],
-      rule: ruleNode(texts(locale), { anyOf: [] }),
+      rule: toRuleNode(describeRule({ anyOf: [] }, locale)),
       obstacles: ['Es fehlt mindestens eine Frist.'],
     }),
   };

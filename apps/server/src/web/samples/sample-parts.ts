@@ -1,15 +1,16 @@
 import { parseDeadline } from '@app/deadlines/parse-deadline.js';
 import { type Criterion } from '@app/eligibility/criterion.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
+import { explainRule } from '@app/eligibility/explain-rule.js';
 import { type Outcome } from '@app/eligibility/outcome.js';
+import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type Locale } from '@app/kernel/locale.js';
 import { type Money } from '@app/kernel/money.js';
 import { type CallModel } from '../calls/call.model.js';
 import { type Frame } from '../frame/frame.model.js';
 import { deadlineView } from '../pieces/deadline-view.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
 import { type ResultRowModel } from '../pieces/result-row.js';
-import { ruleNode } from '../pieces/rule-node.js';
-import { whoInWords } from '../pieces/who-in-words.js';
 import { texts } from '../texts/texts.js';
 
 /** Text as somebody hostile would enter it: no page may pass it on as markup. */
@@ -66,13 +67,13 @@ function row(locale: Locale, outcome: Outcome, title: string, schedule: object, 
     href: '/calls/1',
     title,
     funder: 'Bundesministerium des Innern',
-    who: whoInWords(MODEL_RULE, locale),
+    who: ruleInOneLine(MODEL_RULE, locale),
     deadline: deadline(locale, schedule, more),
     award: { count: 5, amountEach: euro('60000.00') },
     outcome,
     why: evaluation(MODEL_RULE).findings[1]!.text[locale],
     reasons: evaluation(MODEL_RULE).findings.map((finding) => ({ verdict: finding.verdict, text: finding.text[locale] })),
-    rule: ruleNode(t, MODEL_RULE, evaluation(MODEL_RULE).findings),
+    rule: toRuleNode(explainRule(MODEL_RULE, evaluation(MODEL_RULE), locale)),
   };
 }
 
@@ -110,7 +111,7 @@ export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): Cal
     program: { title: 'Modellkommune E‑Government' },
     round: '2. Runde',
     today: TODAY,
-    who: whoInWords(MODEL_RULE, locale),
+    who: ruleInOneLine(MODEL_RULE, locale),
     partners: [
       { name: 'Bundesministerium des Innern', role: 'funder', url: 'https://www.bmi.bund.de/' },
       { name: 'Deutscher Städtetag', role: 'partner' },
@@ -131,7 +132,7 @@ export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): Cal
       deadline(locale, { kind: 'month', closes: '2015-10' }, { stage: 'proof_of_use' }),
     ],
     reminders: ['2014-06-27', '2014-07-11', '2014-07-18', '2014-07-24'],
-    rule: ruleNode(t, MODEL_RULE, evaluation(MODEL_RULE).findings),
+    rule: toRuleNode(explainRule(MODEL_RULE, evaluation(MODEL_RULE), locale)),
     forAuthority: { name: 'Düren', outcome: 'eligible', why: 'Düren darf sich bewerben.', missing: [] },
     previous: [
       {

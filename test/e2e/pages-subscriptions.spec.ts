@@ -1,0 +1,189 @@
+import { Instance } from '@app/accounts/instance.js';
+import { stopToken } from '@app/reminders/stop-token.js';
+import { type Clerk, DUEREN, furnish, JUELICH, signedIn, submit, wordsOf } from '../support/clerks.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+import { publishVillageShop } from '../support/village-shop.js';
+
+/** A Monday, a week before the call closes. */
+const NOW = '2026-11-23T10:00:00Z';
+
+describe('the pages about calendar and reminders', () => {
+  let server: TestServer;
+  let dueren: Clerk;
+  let juelich: Clerk;
+  let editor: Clerk;
+
+  beforeAll(async () => {
+    server = await startTestServer({ now: NOW });
+    await furnish(server);
+    await publishVillageShop(server);
+    dueren = await signedIn(server, { email: 'bea@dueren.example', authorities: [DUEREN] });
+    juelich = await signedIn(server, { email: 'ben@juelich.example', authorities: [JUELICH], language: 'en' });
+    editor = await signedIn(server, { email: 'eda@house.example', roles: ['editor'] });
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  const look = (clerk: Clerk, path: string, status = 200) => clerk.browser.get(path).set('Accept', 'text/html').expect(status);
+  const rows = async (sql: string, values: unknown[] = []) => (await server.database.sql(sql, values)) as Record<string, unknown>[];
+  /** How often anything was changed: each change leaves an entry. */
+  const changes = async () => Number((await rows('select count(*)::int as n from audit_entry'))[0]!.n);
+
+  describe('the calendar', () => {
+    let feedId: string;
+    const addressIn = (text: string) => /value="(http[^"]+\/feeds\/[^"]+\.ics)"/.exec(text)?.[1] ?? '';
+
+    it('makes an address that is shown this once and kept nowhere', async () => {
+      expect(wordsOf(await look(dueren, '/calendar'))).toContain('Sie haben noch kein Abonnement.');
+      const made = await submit(dueren.browser, '/calendar', '/calendar', { scope: 'eligible', language: 'de' });
+      expect([made.status, made.headers['cache-control']]).toEqual([200, 'no-store']);
+      const address = addressIn(made.text);
+      expect(address).toMatch(/\/dueren\.ics$/);
+      expect(made.text).toContain(address.replace(/^http:/, 'webcal:'));
+      await server.http
+        .get(new URL(address).pathname)
+        .expect(200)
+        .expect('Content-Type', /text\/calendar/);
+      const again = await look(dueren, '/calendar');
+      expect(addressIn(again.text)).toBe('');
+      feedId = /\/calendar\/([0-9a-f-]{36})\/renewal/.exec(again.text)![1]!;
+    });
+
+    it('is in English for who reads English', async () => {
+      expect(wordsOf(await look(juelich, '/calendar'))).toContain('Deadlines in your calendar');
+      expect(wordsOf(await look(dueren, `/calendar/${feedId}/renewal?lang=en`))).toContain('Renew the subscription?');
+      expect(wordsOf(await look(dueren, '/calendar?lang=de'))).toContain('Ihre Abonnements');
+    });
+
+    it.each(['renewal', 'removal'])('of another municipality is not there: %s', async (step) => {
+      await look(juelich, `/calendar/${feedId}/${step}`, 404);
+      expect((await submit(juelich.browser, '/calendar', `/calendar/${feedId}/${step}`, {})).status).toBe(404);
+    });
+
+    it('asks before it renews or removes', async () => {
+      const before = await changes();
+      expect(wordsOf(await look(dueren, `/calendar/${feedId}/renewal`))).toContain('Abonnement erneuern?');
+      expect(wordsOf(await look(dueren, `/calendar/${feedId}/removal`))).toContain('Abonnement löschen?');
+      expect(await changes()).toBe(before);
+      const renewed = await submit(dueren.browser, `/calendar/${feedId}/renewal`, `/calendar/${feedId}/renewal`, {});
+      expect([renewed.status, renewed.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(wordsOf(renewed)).toContain('Das Abonnement hat eine neue Adresse');
+      const removed = await submit(dueren.browser, `/calendar/${feedId}/removal`, `/calendar/${feedId}/removal`, {});
+      expect(removed.headers.location).toBe('/calendar?removed=yes');
+      expect(wordsOf(await look(dueren, removed.headers.location!))).toContain('Das Abonnement ist gelöscht.');
+      await server.http.get(new URL(addressIn(renewed.text)).pathname).expect(410);
+      await look(dueren, `/calendar/${feedId}/removal`, 404);
+    });
+
+    it('refuses what it does not offer', async () => {
+      expect((await submit(dueren.browser, '/calendar', '/calendar', { scope: 'everything', language: 'de' })).status).toBe(422);
+    });
+  });
+
+  describe('reminders', () => {
+    const form = { on: 'yes', leads: ['7', '1'], otherLeads: '3', unit: 'days', frequency: 'daily' };
+    const chosen = async () => (await rows('select leads, stopped_at from reminder_preference where person_id = $1', [dueren.id]))[0];
+
+    beforeAll(async () => {
+      await submit(dueren.browser, '/authority', '/authority/facts', { key: DUEREN, name: 'ruralCatchmentProven', value: 'true' });
+    });
+
+    it('shows the default and when the next letters come', async () => {
+      const page = await look(dueren, '/reminders');
+      expect(page.text).toMatch(/name="leads" value="28" checked/);
+      const words = wordsOf(page);
+      expect(words).toContain('Die Mails gehen an bea@dueren.example');
+      expect(words).toContain('29. November 2026, 07:00 Uhr Dorfladen für alle, Runde 2026/27 Mo., 30. Nov. 2026');
+      expect(await chosen()).toBeUndefined();
+    });
+
+    it('takes a choice, and shows what follows from it at once', async () => {
+      const saved = await submit(dueren.browser, '/reminders', '/reminders', form);
+      expect([saved.status, saved.headers.location]).toEqual([303, '/reminders?saved=yes']);
+      expect(await chosen()).toEqual({ leads: [7, 3, 1], stopped_at: null });
+      const words = wordsOf(await look(dueren, '/reminders?saved=yes'));
+      expect(words).toContain('Gespeichert.');
+      expect(words).toContain('27. November 2026, 07:00 Uhr Dorfladen');
+    });
+
+    it('stores nothing when nothing was changed', async () => {
+      const before = await changes();
+      await submit(dueren.browser, '/reminders', '/reminders', form);
+      expect(await changes()).toBe(before);
+    });
+
+    it.each([
+      [{ ...form, otherLeads: '91' }, 'otherLeads', '„91“ ist keine Zahl von 0 bis 90.'],
+      [{ ...form, leads: [], otherLeads: '' }, 'leads', 'Wählen Sie mindestens einen Tag'],
+    ])('says what is wrong at its field: %#', async (sent, field, text) => {
+      const page = await submit(dueren.browser, '/reminders', '/reminders', sent);
+      expect(page.status).toBe(422);
+      expect(page.text).toMatch(new RegExp(`<a href="#f-${field}">[^<]*${text}`));
+      expect(page.text).toMatch(new RegExp(`id="f-${field}"[^>]*aria-invalid="true"`));
+      expect(await chosen()).toMatchObject({ leads: [7, 3, 1] });
+    });
+
+    it('can be switched off and on again, and what was chosen stays', async () => {
+      await submit(dueren.browser, '/reminders', '/reminders', { unit: 'days', frequency: 'daily' });
+      expect(await chosen()).toEqual({ leads: [7, 3, 1], stopped_at: expect.anything() });
+      expect(wordsOf(await look(dueren, '/reminders'))).toContain('Erinnerungen sind ausgeschaltet.');
+      await submit(dueren.browser, '/reminders', '/reminders', form);
+      expect(await chosen()).toEqual({ leads: [7, 3, 1], stopped_at: null });
+    });
+
+    it('are a page in English too, and none for who acts for nobody', async () => {
+      expect(wordsOf(await look(juelich, '/reminders'))).toContain('Reminders by mail');
+      await look(editor, '/reminders', 403);
+    });
+  });
+
+  describe('the link in each letter', () => {
+    const stopPath = async (personId: string) => {
+      const { secret } = (await server.app.get(Instance, { strict: false }).read())!;
+      return `/reminders/stop/${stopToken(secret, personId)}`;
+    };
+    const stopped = async (id: string) =>
+      (await rows('select stopped_at from reminder_preference where person_id = $1', [id]))[0]?.stopped_at ?? null;
+    const read = (path: string) => server.http.get(path).set('Accept', 'text/html').set('Accept-Language', 'de');
+
+    it('asks, and changes nothing by being opened', async () => {
+      const before = await changes();
+      const page = await read(await stopPath(juelich.id)).expect(200);
+      expect(wordsOf(page)).toContain('Sollen keine Erinnerungen mehr an b…@juelich.example gehen?');
+      expect(page.headers['cache-control']).toBe('no-store');
+      await server.http.head(await stopPath(juelich.id)).expect(200);
+      expect([await changes(), await stopped(juelich.id)]).toEqual([before, null]);
+    });
+
+    it.each(['urlencoded', 'multipart'])('stops at one click of a mail program: %s, no cookie, no question', async (kind) => {
+      const path = await stopPath(juelich.id);
+      const click = server.http.post(path);
+      const sent =
+        kind === 'multipart' ? click.field('List-Unsubscribe', 'One-Click') : click.type('form').send('List-Unsubscribe=One-Click');
+      const answer = await sent.expect(200).expect('Content-Type', /text\/plain/);
+      expect(answer.text).toBe('The reminders are stopped\n');
+      expect(await stopped(juelich.id)).not.toBeNull();
+      await server.http.post(path).type('form').send({ do: 'resume' }).expect(200);
+      expect(await stopped(juelich.id)).toBeNull();
+    });
+
+    it('stops and resumes by its own buttons, in either language', async () => {
+      const path = await stopPath(juelich.id);
+      const press = (wish: string, language = 'de') =>
+        server.http.post(path).set('Accept', 'text/html').set('Accept-Language', language).type('form').send({ do: wish, _csrf: '' });
+      expect(wordsOf(await press('stop').expect(200))).toContain('Die Erinnerungen sind abbestellt');
+      expect(wordsOf(await read(path).expect(200))).toContain('Die Erinnerungen sind abbestellt');
+      expect(wordsOf(await press('resume', 'en').expect(200))).toContain('The reminders come again');
+    });
+
+    it('that is none of ours is gone, whatever is asked', async () => {
+      const path = await stopPath(dueren.id);
+      const foreign = path.replace(dueren.id, juelich.id);
+      for (const wrong of [foreign, `${path}x`, '/reminders/stop/nothing']) {
+        expect(wordsOf(await read(wrong).expect(404))).toContain('Diese Adresse gilt nicht mehr');
+        await server.http.post(wrong).type('form').send('List-Unsubscribe=One-Click').expect(404);
+      }
+      await server.http.post(path).type('form').send({ do: 'delete' }).expect(400);
+      expect(await stopped(juelich.id)).toBeNull();
+    });
+  });
+});
