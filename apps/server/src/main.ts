@@ -1,3 +1,5 @@
+import { Instance } from '@app/accounts/instance.js';
+import { domainOf } from '@app/accounts/instance-domain.js';
 import { type Env, InvalidEnvironment, readEnv } from '@config/env.js';
 import { SystemClock } from '@config/system-clock.js';
 import { createServer } from './create-server.js';
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
     clockIsSet: false,
   };
   const app = await createServer(options, jsonLogger(env.LOG_LEVEL));
-  app.enableShutdownHooks();
+  await app.get(Instance, { strict: false }).ensure({ domain: domainOf(baseUrl), demonstration: false });
   // Only here: the standalone ends its parts itself, in an order.
   app.enableShutdownHooks();
   await app.listen(port, env.HOST);

@@ -1,27 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { APP_ROLE } from '@app/persistence/connection.js';
-import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
-import type { Env } from '@config/env.js';
 import { migrate } from '@config/migrate.js';
 import pg from 'pg';
-import { EMBEDDED_DATABASE } from '../../cli/src/reach-database.js';
 import { EXIT, Refused } from '../../cli/src/refusal.js';
 import { say } from '../../cli/src/say.js';
-import type { Running } from './running.js';
+import type { DatabaseUrls } from './start-postgres.js';
 
 const CONNECT_LIMIT_MS = 10_000;
 /** SQLSTATE 42501. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** The database, migrated; the URL is the application's, without the rights of the owner. */
-export async function openDatabase(env: Env, running: Running): Promise<string> {
-  const { url, ownerUrl } = env.DATABASE_URL
-    ? { url: env.DATABASE_URL, ownerUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL }
-    : await openEmbedded(env.DATA_DIR, running);
-  running.goOn();
+/** The database, migrated; answers the application's URL, without the rights of the owner. */
+export async function openDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string> {
   const migrations = await migrateOrRefuse(ownerUrl);
   if (migrations.length > 0) say(`  Datenbank eingerichtet (${migrations.length} Schritte)`);
-  return env.DATABASE_URL ? url : loginOfApplication(ownerUrl);
+  return url ?? loginOfApplication(ownerUrl);
 }
 
 /** What an operator can put right is told in a sentence. */
@@ -48,14 +41,6 @@ async function refuseUnreachable(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function openEmbedded(dataDir: string, running: Running): Promise<{ url: string; ownerUrl: string }> {
-  say(`  PostgreSQL startet (${dataDir}) …`);
-  const server = await startEmbeddedPostgres({ dataDir });
-  running.started('PostgreSQL', () => server.stop());
-  await server.ensureDatabase(EMBEDDED_DATABASE);
-  return { url: server.url(EMBEDDED_DATABASE), ownerUrl: server.url(EMBEDDED_DATABASE) };
 }
 
 /** The application's own role gets a password that holds until the next start; nobody else knows it. */

@@ -1,5 +1,6 @@
 import { EnsureAdmin, type MadeAdmin } from '@app/accounts/ensure-admin.js';
 import { Instance, type InstanceFacts } from '@app/accounts/instance.js';
+import { domainOf } from '@app/accounts/instance-domain.js';
 import { ImportRegister } from '@app/authorities/import-register.js';
 import type { RegisterReading } from '@app/authorities/register/authority-record.js';
 import { systemActor } from '@app/kernel/actor.js';
@@ -74,12 +75,6 @@ async function isEmpty(context: INestApplicationContext): Promise<boolean> {
   const sql = 'select exists (select from authority) or exists (select from person) or exists (select from program) as filled';
   const found = await context.get(Transactions).run(systemScope('demonstration'), (em) => row<{ filled: boolean }>(em, sql));
   return !found!.filled;
-}
-
-/** Stands in calendar entries and Message-IDs for ever; this machine's own name would mean nothing there. */
-function domainOf(baseUrl: string): string {
-  const { hostname } = new URL(baseUrl);
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/.test(hostname) ? hostname : 'foerdertakt.localhost';
 }
 
 async function importRegister(context: INestApplicationContext, register: RegisterReading): Promise<void> {

@@ -1,3 +1,5 @@
+import { Instance } from '@app/accounts/instance.js';
+import { domainOf } from '@app/accounts/instance-domain.js';
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { type Env, InvalidEnvironment, readEnv } from '@config/env.js';
 import { SystemClock } from '@config/system-clock.js';
@@ -18,10 +20,7 @@ const LEVELS: LogLevel[] = ['verbose', 'debug', 'log', 'warn', 'error', 'fatal']
 
 /** The worker alone, for installations with several processes: it never migrates and its clock is the real one. */
 function readWorkerEnv(): WorkerEnv {
-  const env = readEnv();
-  const missing = Object.entries(NEEDED).filter(([name]) => !env[name as keyof typeof NEEDED]);
-  if (missing.length > 0) throw new InvalidEnvironment(missing.map(([name, why]) => `${name} is needed: ${why}`));
-  return env as WorkerEnv;
+  return readEnv(undefined, NEEDED) as WorkerEnv;
 }
 
 async function main(): Promise<void> {
@@ -30,6 +29,7 @@ async function main(): Promise<void> {
   const options = { clock: new SystemClock(), databaseUrl, baseUrl, mailFrom, mailer: new SmtpMailer({ url: env.SMTP_URL }) };
   const logger = new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(env.LOG_LEVEL)) });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger, abortOnError: false });
+  await app.get(Instance, { strict: false }).ensure({ domain: domainOf(baseUrl), demonstration: false });
   app.enableShutdownHooks();
 }
 

@@ -79,7 +79,7 @@ describe('a rule as a tree', () => {
       path: '',
       text: 'not: county',
       label: 'Ohne Kreise',
-      quote: 'keine Landkreise',
+      quote: { text: 'keine Landkreise' },
       children: [],
     });
   });
@@ -148,6 +148,15 @@ describe('the main reason', () => {
     const two = [aTown('Marxzell', 4_997), aTown('Eriskirch', 4_992)];
     expect(plain(mainReason(heat, evaluateJointly(heat, two), 'de'))).toBe('2 Mitglieder, verlangt sind mindestens 3');
     expect(reason(modellkommune, dueren, 'en')).toBe('Town with 93,207 inhabitants, allowed: at most 300,000');
+  });
+});
+
+describe('the first line of a rule that says nothing of its members', () => {
+  it('knows how many they are', () => {
+    const rule = { not: { jointApplication: { lead: { allOf: [] } } } };
+    const evaluation = evaluateJointly(rule, [aTown('Marxzell', 4_997), aTown('Eriskirch', 4_992)]);
+    expect(evaluation.outcome).toBe('ineligible');
+    expect(explainRule(rule, evaluation, 'de').verdict).toBe('unmet');
   });
 });
 

@@ -19,8 +19,10 @@ export class LineVerdicts {
     this.byPath = Map.groupBy(evaluation.findings, ({ path }) => path);
     this.leadAt = new Map(leadsOf({ path: '', criterion: rule }).map((lead) => [lead.path, lead]));
     const numbers = evaluation.findings.flatMap(({ member }) => member ?? []);
-    const isJoint = evaluation.findings.some(({ code }) => code === 'members-within' || code === 'members-outside');
-    this.members = numbers.length > 0 || isJoint ? Array.from({ length: Math.max(-1, ...numbers) + 1 }, (_, i) => i) : undefined;
+    // a rule without a leaf about members has no finding that counts them, but the demand on their number does
+    const counted = evaluation.findings.find(({ code }) => code === 'members-within' || code === 'members-outside')?.params.value;
+    const isJoint = numbers.length > 0 || counted !== undefined;
+    this.members = isJoint ? Array.from({ length: Math.max(Number(counted ?? 0), ...numbers.map((n) => n + 1)) }, (_, i) => i) : undefined;
     this.isReadAlone = this.members === undefined && this.verdict({ path: '', criterion: rule }, undefined, true) !== 'unmet';
   }
 

@@ -88,7 +88,7 @@ describe('a call', () => {
     expect(html('call')).toContain('noch\u00a028\u00a0Tage, der ganze Tag zählt');
     expect(html('call')).toContain('fünfmal 60.000\u00a0€');
     expect(html('call')).toContain('11.044 von 12.272 passen');
-    expect(html('call')).toContain('Das schadet nicht, Weg 1 genügt.');
+    expect(html('call')).toContain('Das schadet nicht, Weg\u00a01 genügt.');
     expect(html('call')).toContain('Es gilt der Text des Fördergebers.');
   });
 

@@ -2,6 +2,7 @@ import type { Applicant, FactValue } from '../applicant.js';
 import { Bitset } from './bitset.js';
 import { FactColumn } from './fact-column.js';
 import { PopulationColumns } from './population-columns.js';
+import { SortedColumn } from './sorted-column.js';
 import { TerritoryColumn } from './territory-column.js';
 
 export interface IndexedApplicant {
@@ -19,7 +20,7 @@ export class ApplicantColumns {
   readonly populations: PopulationColumns;
   readonly territories: TerritoryColumn;
   private readonly tags: ReadonlyMap<string, Bitset>;
-  private readonly keys: ReadonlyMap<string, readonly number[]>;
+  private readonly keys: SortedColumn<string>;
   private readonly facts: ReadonlyMap<string, FactColumn>;
 
   constructor(entries: readonly IndexedApplicant[]) {
@@ -37,10 +38,7 @@ export class ApplicantColumns {
       capacity,
       withKey.map(({ ordinal }) => ordinal),
     );
-    this.populations = new PopulationColumns(
-      capacity,
-      entries.map(({ ordinal, applicant }) => ({ ordinal, figures: applicant.population })),
-    );
+    this.populations = new PopulationColumns(capacity, entries);
     this.territories = new TerritoryColumn(
       capacity,
       placed.map(({ ordinal, applicant }) => [applicant.territory!, ordinal]),
@@ -51,9 +49,9 @@ export class ApplicantColumns {
         all.map(([, ordinal]) => ordinal),
       ),
     );
-    this.keys = mapped(
-      grouped(withKey, ({ applicant }) => [[applicant.key!, undefined]]),
-      (all) => all.map(([, ordinal]) => ordinal),
+    this.keys = new SortedColumn(
+      capacity,
+      withKey.map(({ applicant, ordinal }) => [applicant.key!, ordinal]),
     );
     this.facts = mapped(known, (all) => new FactColumn(capacity, all));
   }
@@ -63,7 +61,7 @@ export class ApplicantColumns {
   }
 
   addKey(set: Bitset, key: string): void {
-    for (const ordinal of this.keys.get(key) ?? []) set.add(ordinal);
+    this.keys.addEqual(set, key);
   }
 
   fact(name: string): FactColumn | undefined {

@@ -1,4 +1,5 @@
 const BITS = 32;
+const FULL = 0xffffffff;
 /** As many ordinals as two bytes can name. */
 const NARROW = 65_536;
 
@@ -29,8 +30,10 @@ export class Bitset {
   }
 
   count(): number {
+    const { words } = this;
     let count = 0;
-    for (const word of this.words) if (word !== 0) count += bitsIn(word);
+    // Counted, not for…of: an iterator makes it five times slower.
+    for (let i = 0; i < words.length; i++) count += bitsIn(words[i]!);
     return count;
   }
 
@@ -40,25 +43,31 @@ export class Bitset {
 
   and(other: Bitset): Bitset {
     const result = new Bitset(Math.min(this.capacity, other.capacity));
-    for (let i = 0; i < result.words.length; i++) result.words[i] = this.words[i]! & other.words[i]!;
+    const [made, a, b] = [result.words, this.words, other.words];
+    for (let i = 0; i < made.length; i++) made[i] = a[i]! & b[i]!;
     return result;
   }
 
   or(other: Bitset): Bitset {
     const [large, small] = this.capacity >= other.capacity ? [this, other] : [other, this];
     const result = large.copy();
-    for (let i = 0; i < small.words.length; i++) result.words[i]! |= small.words[i]!;
+    const [made, more] = [result.words, small.words];
+    for (let i = 0; i < more.length; i++) made[i]! |= more[i]!;
     return result;
   }
 
   /** What is in this set and in none of the others. */
   minus(...others: readonly Bitset[]): Bitset {
     const result = this.copy();
-    for (const { words } of others) {
-      const length = Math.min(result.words.length, words.length);
-      for (let i = 0; i < length; i++) result.words[i]! &= ~words[i]!;
-    }
+    for (const other of others) result.remove(other);
     return result;
+  }
+
+  /** Only while a set is being made. */
+  remove(other: Bitset): void {
+    const [made, less] = [this.words, other.words];
+    const length = Math.min(made.length, less.length);
+    for (let i = 0; i < length; i++) made[i]! &= ~less[i]!;
   }
 
   /** What is in `everyone` and not in this set. */
@@ -68,24 +77,36 @@ export class Bitset {
 
   /** Adds what is in `more` and not in `less`, all of one capacity; only while a set is being made. */
   addDifference(more: Bitset, less: Bitset): void {
-    for (let i = 0; i < this.words.length; i++) this.words[i]! |= more.words[i]! & ~less.words[i]!;
+    const [made, upTo, from] = [this.words, more.words, less.words];
+    for (let i = 0; i < made.length; i++) made[i]! |= upTo[i]! & ~from[i]!;
   }
 
-  copy(): Bitset {
-    const result = new Bitset(this.capacity);
+  /** A set of its own, with room for `capacity` if that is more. */
+  copy(capacity = 0): Bitset {
+    const result = new Bitset(Math.max(this.capacity, capacity));
     result.words.set(this.words);
     return result;
   }
 
-  /** The members in ascending order, in the narrower array where it holds them: making it is half of what a question costs. */
+  /** The members in ascending order, in the narrower array where it holds them. */
   ordinals(): Uint16Array | Uint32Array {
     const count = this.count();
     const ordinals = this.capacity <= NARROW ? new Uint16Array(count) : new Uint32Array(count);
-    let at = 0;
-    for (let i = 0; i < this.words.length; i++) {
-      for (let word = this.words[i]!; word !== 0; word &= word - 1) ordinals[at++] = i * BITS + 31 - Math.clz32(word & -word);
-    }
+    this.writeOrdinals(ordinals, 0);
     return ordinals;
+  }
+
+  /** Writes the members in ascending order from place `at` on and says where they end. */
+  writeOrdinals(target: Uint16Array | Uint32Array, at: number): number {
+    const { words } = this;
+    let end = at;
+    for (let i = 0; i < words.length; i++) {
+      const base = i * BITS;
+      let word = words[i]!;
+      if (word === FULL) for (let bit = 0; bit < BITS; bit++) target[end++] = base + bit;
+      else for (; word !== 0; word &= word - 1) target[end++] = base + 31 - Math.clz32(word & -word);
+    }
+    return end;
   }
 
   equals(other: Bitset): boolean {

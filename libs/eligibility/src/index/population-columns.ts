@@ -1,21 +1,21 @@
-import { figureFor, type PopulationFigure } from '../applicant.js';
+import { type Applicant, figureFor, type PopulationFigure } from '../applicant.js';
 import { NumberColumn } from './number-column.js';
-
-interface Counted {
-  readonly ordinal: number;
-  readonly figures: readonly PopulationFigure[];
-}
 
 /** A column of the newest figures and one for each reference date that figures have; made when first asked for. */
 export class PopulationColumns {
   private readonly columns = new Map<string | undefined, NumberColumn>();
-  private readonly days: ReadonlySet<string | undefined>;
+  private readonly days = new Set<string | undefined>();
+  /** Two plain columns, not the entries: those would keep every applicant with its facts in memory. */
+  private readonly ordinals: Uint32Array;
+  private readonly figures: (readonly PopulationFigure[])[];
 
   constructor(
     private readonly capacity: number,
-    private readonly counted: readonly Counted[],
+    entries: readonly { readonly ordinal: number; readonly applicant: Applicant }[],
   ) {
-    this.days = new Set(counted.flatMap(({ figures }) => figures.map((figure) => figure.asOf)));
+    this.ordinals = Uint32Array.from(entries, ({ ordinal }) => ordinal);
+    this.figures = entries.map(({ applicant }) => applicant.population);
+    for (const figures of this.figures) for (const { asOf } of figures) this.days.add(asOf);
   }
 
   column(asOf: string | undefined): NumberColumn {
@@ -30,9 +30,9 @@ export class PopulationColumns {
   }
 
   private entries(asOf: string | undefined): [number, number][] {
-    return this.counted.flatMap(({ ordinal, figures }) => {
+    return this.figures.flatMap((figures, i) => {
       const figure = figureFor(asOf, figures);
-      return figure === undefined ? [] : [[figure.value, ordinal] as [number, number]];
+      return figure === undefined ? [] : [[figure.value, this.ordinals[i]!] as [number, number]];
     });
   }
 }

@@ -1,14 +1,19 @@
 import { Bitset } from './bitset.js';
 
-/** Entries between two ready-made bitmaps: 12,000 values need 24 bitmaps of 1.5 kB, and a range touches at most 2 × 511 bits one by one. */
-const BLOCK = 512;
+/**
+ * Entries between two ready-made bitmaps: 12,000 values need 24 bitmaps of 1.5 kB, and a range touches at most 2 × 511 bits one by one.
+ * A column has no more than 64 bitmaps, so that a million values need 8 MB and not 240.
+ */
+const LEAST_BLOCK = 512;
+const MOST_BLOCKS = 64;
 
 /** The values of a column in order, with the bitmap of everything before each block: any range of values is two bitmaps and their rims. */
 export class SortedColumn<Value extends number | string> {
   private readonly values: Value[] = [];
   private readonly ordinals: Uint32Array;
-  /** blocks[b] holds the ordinals of the first b × BLOCK values. */
+  /** blocks[b] holds the ordinals of the first b × `block` values. */
   private readonly blocks: Bitset[] = [];
+  private readonly block: number;
 
   constructor(
     readonly capacity: number,
@@ -16,9 +21,10 @@ export class SortedColumn<Value extends number | string> {
   ) {
     const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     this.ordinals = new Uint32Array(sorted.length);
+    this.block = Math.max(LEAST_BLOCK, Math.ceil(sorted.length / MOST_BLOCKS));
     const before = new Bitset(capacity);
     sorted.forEach(([value, ordinal], i) => {
-      if (i % BLOCK === 0) this.blocks.push(before.copy());
+      if (i % this.block === 0) this.blocks.push(before.copy());
       this.values.push(value);
       this.ordinals[i] = ordinal;
       before.add(ordinal);
@@ -39,15 +45,24 @@ export class SortedColumn<Value extends number | string> {
 
   /** Adds the ordinals from place `from` up to, not including, place `to`. */
   addTo(set: Bitset, from: number, to: number): void {
-    const firstBlock = Math.ceil(from / BLOCK);
-    const lastBlock = Math.min(Math.floor(to / BLOCK), this.blocks.length - 1);
+    const firstBlock = Math.ceil(from / this.block);
+    const lastBlock = Math.min(Math.floor(to / this.block), this.blocks.length - 1);
     if (firstBlock >= lastBlock) {
       this.addEach(set, from, to);
     } else {
-      this.addEach(set, from, firstBlock * BLOCK);
+      this.addEach(set, from, firstBlock * this.block);
       set.addDifference(this.blocks[lastBlock]!, this.blocks[firstBlock]!);
-      this.addEach(set, lastBlock * BLOCK, to);
+      this.addEach(set, lastBlock * this.block, to);
     }
+  }
+
+  /** Adds the ordinals of one value. */
+  addEqual(set: Bitset, wanted: Value): void {
+    this.addEach(
+      set,
+      this.placeOf((value) => value < wanted),
+      this.placeOf((value) => value <= wanted),
+    );
   }
 
   private addEach(set: Bitset, from: number, to: number): void {

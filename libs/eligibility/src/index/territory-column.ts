@@ -25,11 +25,6 @@ export class TerritoryColumn {
       this.sorted.placeOf((value) => value < prefix),
       this.sorted.placeOf(isBeforeOrIn),
     );
-    if (prefix !== outer)
-      this.sorted.addTo(
-        set,
-        this.sorted.placeOf((value) => value < outer),
-        this.sorted.placeOf((value) => value <= outer),
-      );
+    if (prefix !== outer) this.sorted.addEqual(set, outer);
   }
 }

@@ -48,6 +48,6 @@ function setHeaders(response: Response, refusal: DomainError): void {
   if (refusal.code === 'unavailable') response.set('Retry-After', String(RETRY_AFTER));
   if (refusal.code === 'idempotency-in-progress') response.set('Retry-After', '1');
   if (refusal.code === 'too-many-requests' && !response.hasHeader('Retry-After'))
-    response.set('Retry-After', String(refusal.params.retryAfter ?? 60));
+    response.set('Retry-After', String(refusal.params.retryAfterSeconds ?? 60));
   if (refusal.code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="foerdertakt"');
 }

@@ -3,26 +3,22 @@ import { isKey, type NamedTerritories, slugOf } from '../named-territories.js';
 import type { ApplicantColumns } from './applicant-columns.js';
 import { Bitset } from './bitset.js';
 
-/** Who meets a criterion and who does not; who is in neither is unknown. */
-export interface VerdictSets {
+/** Who meets a leaf for certain; whoever is `known` and not among them is unmet, everybody else unknown. */
+export interface LeafBits {
   readonly met: Bitset;
-  readonly unmet: Bitset;
+  readonly known: Bitset;
 }
 
-/** One leaf for everybody at once; says of each what criteria/ says of one. */
-export function leafSets(leaf: Leaf, columns: ApplicantColumns, named: NamedTerritories): VerdictSets {
-  if ('applicantType' in leaf) return amongThe(columns.everyone, tagged(leaf.applicantType, columns));
+/** One leaf for everybody at once; says of each what criteria/ says of one. The sets may be the columns' own: never change them. */
+export function leafBits(leaf: Leaf, columns: ApplicantColumns, named: NamedTerritories): LeafBits {
+  if ('applicantType' in leaf) return { met: tagged(leaf.applicantType, columns), known: columns.everyone };
   if ('population' in leaf) {
     const column = columns.populations.column(leaf.population.asOf);
-    return amongThe(column.known, column.within(leaf.population));
+    return { met: column.within(leaf.population), known: column.known };
   }
   if ('territory' in leaf) return inside(leaf.territory, columns, named);
   if ('authority' in leaf) return listed(leaf.authority, columns);
   return holding(leaf.fact, columns);
-}
-
-function amongThe(known: Bitset, met: Bitset): VerdictSets {
-  return { met, unmet: known.minus(met) };
 }
 
 function tagged({ in: tags }: Membership, columns: ApplicantColumns): Bitset {
@@ -30,18 +26,18 @@ function tagged({ in: tags }: Membership, columns: ApplicantColumns): Bitset {
   return sets.length === 0 ? columns.nobody : sets.reduce((all, set) => all.or(set));
 }
 
-function listed({ in: keys }: Membership, columns: ApplicantColumns): VerdictSets {
+function listed({ in: keys }: Membership, columns: ApplicantColumns): LeafBits {
   const met = columns.nobody.copy();
   for (const key of keys) columns.addKey(met, key);
-  return amongThe(keys.length === 0 ? columns.everyone : columns.keyed, met);
+  return { met, known: keys.length === 0 ? columns.everyone : columns.keyed };
 }
 
-function holding(demand: FactDemand, columns: ApplicantColumns): VerdictSets {
+function holding(demand: FactDemand, columns: ApplicantColumns): LeafBits {
   const column = columns.fact(demand.name);
-  return column === undefined ? { met: columns.nobody, unmet: columns.nobody } : amongThe(column.known, column.holds(demand));
+  return column === undefined ? { met: columns.nobody, known: columns.nobody } : { met: column.holds(demand), known: column.known };
 }
 
-function inside({ in: entries }: Membership, columns: ApplicantColumns, named: NamedTerritories): VerdictSets {
+function inside({ in: entries }: Membership, columns: ApplicantColumns, named: NamedTerritories): LeafBits {
   const sets = entries.map((entry) => {
     const slug = slugOf(entry);
     return slug === undefined ? [entry] : named.entries(slug);
@@ -49,9 +45,10 @@ function inside({ in: entries }: Membership, columns: ApplicantColumns, named: N
   const places = sets.flatMap((set) => set ?? []);
   const met = columns.nobody.copy();
   for (const place of places) isKey(place) ? columns.addKey(met, place) : columns.territories.addInside(met, place);
-  if (sets.includes(undefined)) return { met, unmet: columns.nobody };
+  // Whoever is not in the known sets may be in the unknown one.
+  if (sets.includes(undefined)) return { met, known: met };
   let known = columns.everyone;
   if (places.some(isKey)) known = known.and(columns.keyed);
   if (!places.every(isKey)) known = known.and(columns.territories.known);
-  return amongThe(known, met);
+  return { met, known };
 }

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Crowd } from './crowd.js';
+import { eventually } from './eventually.js';
+import { MailSink } from './mail-sink.js';
+import type { Program } from './program.js';
+import { report, twice } from './report.js';
+
+const PEOPLE = 300;
+const WORKERS = 3;
+const KILLS = 10;
+/** Milliseconds: what an operator is promised (docs/operations.md). */
+const TAKEN_OVER_WITHIN = 120_000;
+const KILLING_WITHIN = 90_000;
+
+interface Kill {
+  readonly at: number;
+  readonly sender: string;
+  /** Letters that had arrived from the victim without being marked as sent: these may come again. */
+  readonly unmarked: readonly string[];
+}
+
+describe(`${WORKERS} workers of which one is killed every second`, () => {
+  let crowd: Crowd;
+  let sink: MailSink;
+
+  beforeAll(async () => {
+    crowd = await Crowd.gather(PEOPLE);
+    sink = await MailSink.start({ answerAfterMs: () => Math.random() * 120, pauseMs: 80 });
+  }, 60_000);
+  afterAll(async () => {
+    await crowd.disperse();
+    await sink.hangUp();
+  });
+
+  const unmarkedOf = async (sender: string): Promise<string[]> => {
+    const sent = new Set((await crowd.letters()).filter(({ state }) => state === 'sent').map(({ id }) => id));
+    return sink.copies
+      .filter((copy) => copy.sender === sender && !sent.has(copy.messageId.split('@')[0]!))
+      .map(({ messageId }) => messageId);
+  };
+
+  /** Somebody who is at work, and on demand somebody who waits for the 250 of a letter at this very moment. */
+  const choose = (staff: readonly Program[], isMidLetter: boolean): Promise<Program> =>
+    eventually(isMidLetter ? 'a worker waits for a 250' : 'a worker is ready', {
+      withinMs: KILLING_WITHIN,
+      everyMs: 2,
+      look: () => {
+        const ready = staff.filter(({ output }) => output.includes('ready'));
+        const able = isMidLetter ? ready.filter(({ name }) => sink.holdsOneOf(name)) : ready;
+        return able[Math.floor(Math.random() * able.length)];
+      },
+      tell: () => staff.map(({ name, tail }) => `${name}: ${tail}`).join('\n'),
+    });
+
+  const killOne = async (staff: Program[], isMidLetter: boolean): Promise<Kill> => {
+    const victim = await choose(staff, isMidLetter);
+    const at = performance.now();
+    await victim.kill();
+    staff.splice(staff.indexOf(victim), 1, crowd.hire(sink));
+    await sleep(200); // what it had handed to the network still arrives
+    return { at, sender: victim.name, unmarked: await unmarkedOf(victim.name) };
+  };
+
+  it('lose no letter; twice comes only what was not marked as sent when its worker died, under the same Message-ID', async () => {
+    const staff = Array.from({ length: WORKERS }, () => crowd.hire(sink));
+    const kills: Kill[] = [];
+    for (let number = 1; number <= KILLS; number += 1) {
+      await sleep(400 + Math.random() * 800);
+      kills.push(await killOne(staff, number % 3 === 0));
+    }
+    const lastKill = kills.at(-1)!.at;
+    const arrivedBefore = sink.copies.length;
+    await crowd.settled(TAKEN_OVER_WITHIN - (performance.now() - lastKill));
+
+    const doubled = twice(sink.copies);
+    const seconds = (ms: number) => (ms / 1000).toFixed(1);
+    report(
+      `${KILLS} kills in ${seconds(lastKill - kills[0]!.at)} s; ${arrivedBefore} of ${PEOPLE} letters before the last one; ${doubled.length} came twice; ` +
+        `the last came ${seconds(sink.copies.at(-1)!.at - lastKill)} s after the last kill`,
+    );
+    expect(new Set(sink.copies.map(({ recipient }) => recipient))).toEqual(new Set(crowd.addresses));
+    expect((await crowd.letters()).filter(({ state }) => state !== 'sent')).toEqual([]);
+    const unmarked = kills.flatMap((kill) => kill.unmarked);
+    expect(doubled.filter((messageId) => !unmarked.includes(messageId))).toEqual([]);
+    expect(doubled.length).toBeGreaterThan(0);
+    expect(doubled.length).toBeLessThanOrEqual(KILLS);
+    // One letter a person: a copy under another Message-ID would be a second letter.
+    expect(new Set(sink.copies.map(({ messageId }) => messageId)).size).toBe(PEOPLE);
+  }, 280_000);
+});
