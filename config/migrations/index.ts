@@ -5,6 +5,7 @@ import { Migration20261123000400CreateProgramsAndCalls } from './Migration202611
 import { Migration20261123000500RememberOutcomes } from './Migration20261123000500RememberOutcomes.js';
 import { Migration20261123000600CreateFeeds } from './Migration20261123000600CreateFeeds.js';
 import { Migration20261123000700CreateReminders } from './Migration20261123000700CreateReminders.js';
+import { Migration20261123000900KeepHistory } from './Migration20261123000900KeepHistory.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Migration20261123000500RememberOutcomes,
   Migration20261123000600CreateFeeds,
   Migration20261123000700CreateReminders,
+  Migration20261123000900KeepHistory,
 ];

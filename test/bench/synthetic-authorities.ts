@@ -1,39 +1,53 @@
-import type { Applicant } from '@app/eligibility/applicant.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { randomNumbers } from './random-numbers.js';
 
-/** About as many as Germany has municipalities and counties. */
-export const COUNT = 11_400;
+export const STATES = Array.from({ length: 16 }, (_, i) => String(i + 1).padStart(2, '0'));
+const SOURCE = 'bench';
+const AS_OF = '2022-12-31';
 
-/** Numbers from 0 up to, not including, 1, the same ones for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Kinds and sizes spread as in the real register: many small municipalities, few large cities, associations beside them. */
-export function syntheticAuthorities(seed: number): Applicant[] {
+/** Kinds and sizes spread as in the real register: many small municipalities, few large cities; in the order of their keys, so states stand together. */
+export function syntheticAuthorities(count: number, seed: number): AuthorityView[] {
   const random = randomNumbers(seed);
-  return Array.from({ length: COUNT }, (_, i) => {
-    const kind = random();
-    const state = String(1 + Math.floor(random() * 16)).padStart(2, '0');
-    const number = String(i).padStart(6, '0');
-    const size = Math.round(300 * Math.exp(random() ** 2 * 8.5));
+  return Array.from({ length: count }, (_, ordinal) => {
+    const state = STATES[Math.floor((ordinal * STATES.length) / count)]!;
+    const number = `${state}${String(ordinal).padStart(7, '0')}`;
+    const kind = random.next();
+    const size = Math.round(300 * Math.exp(random.next() ** 2 * 8.5));
+    const population = [{ value: size, asOf: AS_OF, source: SOURCE }];
     return {
-      key: `DE:${state}${number}`,
-      name: `Ort ${i}`,
-      territory: `DE-${state}${number}`,
-      types:
-        kind < 0.88
-          ? ['municipality', size > 10_000 ? 'town' : 'district_municipality']
-          : kind < 0.905
-            ? ['county']
-            : ['municipal_association'],
-      population: [{ value: size, asOf: '2022-12-31' }],
-      facts: new Map(),
+      ...plain(ordinal, number),
+      types: typesOf(kind, size),
+      population,
+      facts: random.chance(0.3) ? [fact(random.chance(0.4))] : [],
     };
   });
+}
+
+function typesOf(kind: number, size: number): string[] {
+  if (kind < 0.88) return ['municipality', size > 10_000 ? 'town' : 'district_municipality'];
+  return kind < 0.905 ? ['county'] : ['municipal_association'];
+}
+
+function fact(value: boolean) {
+  return { name: 'finanzschwach', value, asOf: AS_OF, source: SOURCE, visibility: 'authority' as const, version: 1 };
+}
+
+function plain(ordinal: number, number: string) {
+  const name = `Ort ${ordinal}`;
+  return {
+    id: `authority ${ordinal}`,
+    ordinal,
+    key: `DE:${number}`,
+    name,
+    officialName: name,
+    territory: `DE-${number}`,
+    parentKey: null,
+    zone: 'Europe/Berlin',
+    origin: 'register' as const,
+    source: SOURCE,
+    registerDate: AS_OF,
+    validFrom: null,
+    validTo: null,
+    version: 1,
+  };
 }

@@ -55,7 +55,9 @@ describe('the editor’s pages', () => {
   /** Every entry of the form on a page, as a browser would send it back. */
   const entries = (page: Response): Fields => {
     const fields: Record<string, string[]> = {};
-    const add = (name: string, value: string) => (fields[name] ??= []).push(value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+    const add = (name: string, value: string) => {
+      fields[name] = [...(fields[name] ?? []), value.replaceAll('&quot;', '"').replaceAll('&amp;', '&')];
+    };
     const form = page.text.slice(page.text.indexOf('<main'));
     for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
       const is = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -70,9 +72,11 @@ describe('the editor’s pages', () => {
     return fields;
   };
   const seenByAll = (id: string) => server.http.get(`/api/v1/calls/${id}`);
-  const publish = async (id: string) => {
-    const review = await look(`/editor/calls/${id}/review`);
-    return submit(editor.browser, `/editor/calls/${id}/review`, `/editor/calls/${id}/publication`, { version: version(review) });
+  /** Publishes what the review shows, with an answer to each question on it. */
+  const publish = async (id: string, note = 'So steht es in der Bekanntmachung.') => {
+    const path = `/editor/calls/${id}/review`;
+    const fields = Object.entries(entries(await look(path))).map(([name, value]) => [name, name.endsWith('.note') ? note : value]);
+    return submit(editor.browser, path, `/editor/calls/${id}/publication`, Object.fromEntries(fields));
   };
 
   describe('are for editors alone', () => {
@@ -161,7 +165,7 @@ describe('the editor’s pages', () => {
       await seenByAll(firstId).expect(404);
       const review = wordsOf(await look(`/editor/calls/${firstId}/review`));
       expect(review).toContain('Die Frist liegt in der Vergangenheit.');
-      expect(review).toContain('Düren, Gütersloh, Kreis Cochem-Zell');
+      expect(review).toContain('Düren, Gütersloh, Landkreis Cochem-Zell');
       const published = await publish(firstId);
       expect([published.status, published.headers.location]).toEqual([303, `/calls/${firstId}`]);
       expect((await seenByAll(firstId).expect(200)).body).toMatchObject({ state: 'published', status: 'closed', round: '1' });
@@ -393,7 +397,8 @@ describe('the editor’s pages', () => {
       expect(words).toContain('So lässt sich der Aufruf noch nicht veröffentlichen');
       expect(words).toContain('Es gibt keinen Weg, also kann niemand die Regel erfüllen.');
       expect(words).toContain('Es fehlt mindestens eine Frist.');
-      expect(page.text).not.toContain(`action="/editor/calls/${idIn(saved)}/publication"><`);
+      expect(words).toContain('Es gibt noch keine Regel.');
+      expect(page.text).not.toContain(`action="/editor/calls/${idIn(saved)}/publication"`);
       const refused = await submit(editor.browser, '/editor', `/editor/calls/${idIn(saved)}/publication`, { version: '1' });
       expect(refused.status).toBe(422);
     });
@@ -406,8 +411,8 @@ describe('the editor’s pages', () => {
   });
 
   async function countsOf(id: string): Promise<{ eligible: number; total: number }> {
-    const all = await server.http.get(`/api/v1/calls/${id}/matches?limit=1`).expect(200);
-    const eligible = await server.http.get(`/api/v1/calls/${id}/matches?outcome=eligible&limit=1`).expect(200);
+    const all = await server.asAdmin().get(`/api/v1/calls/${id}/matches?limit=1`).expect(200);
+    const eligible = await server.asAdmin().get(`/api/v1/calls/${id}/matches?outcome=eligible&limit=1`).expect(200);
     return { eligible: eligible.body.total, total: all.body.total };
   }
 

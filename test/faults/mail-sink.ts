@@ -47,7 +47,7 @@ export class MailSink {
       onAuth: ({ username }, _session, done) => done(null, { user: username }),
       onMailFrom: (_address, session, done) => void this.waitForTurn(session).then(() => done()),
       onRcptTo: (_address, _session, done) => done(this.manner === 'not-now' ? this.refusal('4.3.2 not now') : null),
-      onData: (stream, session, done) => void this.take(stream, session).then((refusal) => done(refusal)),
+      onData: (stream, session, done) => void this.take(stream, session).then(done, () => undefined),
       onClose: (session) => this.endTurn(session),
     });
     this.server.on('error', () => undefined);

@@ -8,11 +8,15 @@ import { ReadAuthority } from './api/authorities/read-authority.js';
 import { RegisterImportsController } from './api/authorities/register-imports.controller.js';
 import { CallStepsController } from './api/calls/call-steps.controller.js';
 import { CallsController } from './api/calls/calls.controller.js';
+import { ForeseeImpact } from './api/calls/foresee-impact.js';
+import { ImpactController } from './api/calls/impact.controller.js';
 import { ListCalls } from './api/calls/list-calls.js';
+import { PublishReviewed } from './api/calls/publish-reviewed.js';
 import { ReadCallFor } from './api/calls/read-call-for.js';
 import { EvaluationsController } from './api/evaluations/evaluations.controller.js';
 import { FeedsController } from './api/feeds/feeds.controller.js';
 import { MatchesController } from './api/matches/matches.controller.js';
+import { PastMatches } from './api/matches/past-matches.js';
 import { PeopleController } from './api/people/people.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
@@ -25,6 +29,19 @@ import { CallPage } from './web/calls/call.page.js';
 import { CallAuthoritiesPage } from './web/calls/call-authorities.page.js';
 import { CallPagesController } from './web/calls/call-pages.controller.js';
 import { CallsPage } from './web/calls/calls.page.js';
+import { CallFormController } from './web/editor/call-form.controller.js';
+import { CallFormPage } from './web/editor/call-form.page.js';
+import { EditorController } from './web/editor/editor.controller.js';
+import { EditorPage } from './web/editor/editor.page.js';
+import { ImpactOf } from './web/editor/impact-of.js';
+import { ProgramFormController } from './web/editor/program-form.controller.js';
+import { ProgramFormPage } from './web/editor/program-form.page.js';
+import { PublicationController } from './web/editor/publication.controller.js';
+import { ReviewPage } from './web/editor/review.page.js';
+import { SubmitCall } from './web/editor/submit-call.js';
+import { SubmitProgram } from './web/editor/submit-program.js';
+import { SubmitPublication } from './web/editor/submit-publication.js';
+import { WithdrawalController } from './web/editor/withdrawal.controller.js';
 import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
 import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
 import { FeedsPage } from './web/feeds/feeds.page.js';
@@ -51,7 +68,10 @@ export const LIBS: Type[] = [
 export const ANSWERS: Type[] = [
   ListCalls,
   ReadCallFor,
+  ForeseeImpact,
+  PublishReviewed,
   ReadAuthority,
+  PastMatches,
   StartPage,
   CallsPage,
   CallPage,
@@ -61,6 +81,14 @@ export const ANSWERS: Type[] = [
   FeedsPage,
   RemindersPage,
   SaveReminders,
+  EditorPage,
+  ProgramFormPage,
+  SubmitProgram,
+  CallFormPage,
+  SubmitCall,
+  ImpactOf,
+  ReviewPage,
+  SubmitPublication,
   // append here
 ];
 
@@ -71,6 +99,7 @@ export const CONTROLLERS: Type[] = [
   RemindersController,
   CallsController,
   CallStepsController,
+  ImpactController,
   MatchesController,
   AuthoritiesController,
   RegisterImportsController,
@@ -86,5 +115,10 @@ export const CONTROLLERS: Type[] = [
   ReminderPagesController,
   StopController,
   ActiveAuthorityController,
+  EditorController,
+  ProgramFormController,
+  CallFormController,
+  PublicationController,
+  WithdrawalController,
   // append here
 ];

@@ -110,5 +110,6 @@ async function write(em: EntityManager, plan: Plan, context: WriteContext): Prom
     em,
     written.map((row) => row.key),
     context.revision,
+    context.at,
   );
 }

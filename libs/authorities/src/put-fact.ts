@@ -46,7 +46,7 @@ export class PutFact {
       refuseUnguarded(stored, version);
       if (stored?.visibility === 'public' && !mayEdit(actor)) throw new DomainError('forbidden');
       await this.write(em, { authorityId: authority.id, name, entry, actor, at });
-      await stamp(em, [key], revision);
+      await stamp(em, [key], revision, at);
       await recordAudit(em, {
         actor,
         action: 'fact.entered',

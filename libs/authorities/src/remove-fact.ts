@@ -36,7 +36,7 @@ export class RemoveFact {
       if (stored.visibility === 'public' && !mayEdit(actor)) throw new DomainError('forbidden');
       if (stored.version !== version) throw new DomainError('stale', { current: stored.version });
       await run(em, 'delete from fact where authority_id = $1 and name = $2', parameters);
-      await stamp(em, [key], revision);
+      await stamp(em, [key], revision, at);
       await recordAudit(em, { actor, action: 'fact.removed', subject: { kind: 'authority', id: authority.id }, detail: { name }, at });
       await this.jobs.enqueue(em, 'authorities-changed', { authorityIds: [authority.id] });
     });

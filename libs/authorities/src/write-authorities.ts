@@ -1,6 +1,7 @@
 import { newId } from '@app/kernel/ids.js';
 import { rows, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AUTHORITY_COLUMNS } from './read-authorities.query.js';
 import type { RegisterReading, TerritoryRecord } from './register/authority-record.js';
 import type { AuthorityRow } from './stored-authority.js';
 
@@ -63,9 +64,21 @@ export async function writeFacts(em: EntityManager, written: readonly AuthorityR
   );
 }
 
-/** Marks every authority that was touched, so that the index reads it anew. */
-export async function stamp(em: EntityManager, keys: readonly string[], revision: bigint): Promise<void> {
+/** Marks every authority that was touched, so that the index reads it anew, and keeps what is known of it from now on. */
+export async function stamp(em: EntityManager, keys: readonly string[], revision: bigint, at: Temporal.Instant): Promise<void> {
   await run(em, 'update authority set revision = $2 where key = any ($1)', [[...keys], revision.toString()]);
+  await keepVersions(em, keys, revision, at);
+}
+
+/** The state of authorities as the index reads it, under this revision (history.query.ts reads it back). */
+async function keepVersions(em: EntityManager, keys: readonly string[], revision: bigint, at: Temporal.Instant): Promise<void> {
+  await rows(
+    em,
+    `insert into authority_version (authority_id, revision, recorded_at, document)
+     select v.id, $2, $3::timestamptz, to_jsonb(v) from (select ${AUTHORITY_COLUMNS} from authority a where a.key = any ($1)) v
+     on conflict (authority_id, revision) do update set document = excluded.document`,
+    [[...keys], revision.toString(), at.toString()],
+  );
 }
 
 /** Whoever the register no longer knows ends on the day before its boundaries; nothing is deleted. */
@@ -77,6 +90,7 @@ export async function endAuthorities(em: EntityManager, keys: readonly string[],
     'update authority set valid_to = $2::date, revision = $3, version = version + 1, updated_at = $4::timestamptz where key = any ($1)',
     [[...keys], lastDay, context.revision.toString(), context.at.toString()],
   );
+  await keepVersions(em, keys, context.revision, context.at);
 }
 
 export async function writeTerritories(em: EntityManager, territories: readonly TerritoryRecord[]): Promise<void> {

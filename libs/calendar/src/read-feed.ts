@@ -1,5 +1,5 @@
 import { Instance } from '@app/accounts/instance.js';
-import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { CalendarEntry, CalendarFeed } from '@app/ical/calendar.js';
 import { writeCalendar } from '@app/ical/write-calendar.js';
 import { Clock } from '@app/kernel/clock.js';
@@ -100,7 +100,8 @@ export class ReadFeed {
       baseUrl: this.settings.baseUrl,
       applies: authority ? appliesTo(authority) : () => true,
     };
-    const calls = [...state.calls.values()].filter(({ outcomes }) => !authority || outcomes.eligible.has(authority.ordinal));
+    const outcomeFor = authority ? state.outcomesFor(applicantOf(authority)) : () => 'eligible';
+    const calls = [...state.calls.values()].filter(({ call }) => outcomeFor(call) === 'eligible');
     const entries = calls.flatMap(({ call }) => entriesOfCall(call, reader, this.clock.now()));
     return entries.sort((a, b) => (a.start.toString() < b.start.toString() ? -1 : 1)).slice(-MAX_ENTRIES);
   }

@@ -18,4 +18,13 @@ describe("an authority's own facts, seen by others", () => {
     expect(JSON.stringify(findings[0])).not.toMatch(/38.?140/);
     expect(findings.slice(1)).toEqual(evaluation.findings.slice(1));
   });
+
+  it('stand in no change that leads away from them', () => {
+    const either = { anyOf: [...rule.allOf.slice(0, 1), { fact: { name: 'leaderArea', is: true } }] };
+    const reckoned = evaluate(either, { types: [], population: [], facts });
+    const namesOf = ({ changes }: typeof reckoned) => changes.map(({ set }) => set.map((element) => 'name' in element && element.name));
+    expect(namesOf(reckoned)).toEqual([['leaderArea'], ['placePopulation']]);
+    expect(namesOf(concealFacts(reckoned, () => true))).toEqual(namesOf(reckoned));
+    expect(namesOf(concealFacts(reckoned, () => false))).toEqual([['leaderArea']]);
+  });
 });

@@ -1,7 +1,8 @@
 import type { Applicant } from './applicant.js';
+import { findChanges } from './changes/find-changes.js';
 import { connectiveOf } from './connective.js';
 import { type Criterion, children, isLeaf, type Leaf, type Placed } from './criterion.js';
-import { type Evaluation, type Finding, findingOf } from './evaluation.js';
+import { type Evaluation, type Finding, findingOf, withChanges } from './evaluation.js';
 import { judgeLeaf } from './judge-leaf.js';
 import type { Judgement } from './judgement.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from './named-territories.js';
@@ -27,7 +28,7 @@ export function evaluate(rule: Criterion, applicant: Applicant, named: NamedTerr
   collectFindings(root, findings);
   const missing = new Set<string>();
   if (outcome === 'undetermined') collectMissing(root, true, true, missing);
-  return { outcome, findings, missing: [...missing], changes: [] };
+  return withChanges({ outcome, findings, missing: [...missing] }, () => findChanges(rule, applicant, named));
 }
 
 /** The outcome alone, without the reasons: for loops over many applicants. */

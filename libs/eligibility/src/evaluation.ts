@@ -1,5 +1,6 @@
 import type { Localized } from '@app/kernel/locale.js';
 import type { Params } from '@app/kernel/reason.js';
+import type { Change } from './changes/change.js';
 import type { Criterion } from './criterion.js';
 import { findingText } from './finding-texts.js';
 import type { FindingCode, Judgement } from './judgement.js';
@@ -23,8 +24,20 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   /** What could still decide, e.g. "population", "territory", "key", "fact:grwArea", "named:leader"; empty unless undetermined. */
   readonly missing: readonly string[];
-  /** The minimal changes that would make it eligible; not reckoned yet. */
-  readonly changes: readonly never[];
+  /** The minimal changes that would make one applicant eligible, the likelier first (see changes/find-changes.ts); none for several. */
+  readonly changes: readonly Change[];
+}
+
+/** With changes that are reckoned when somebody asks: most callers want the outcome and the reasons only, for thousands of applicants. */
+export function withChanges(evaluation: Omit<Evaluation, 'changes'>, reckon: () => readonly Change[]): Evaluation {
+  let reckoned: readonly Change[] | undefined;
+  return {
+    ...evaluation,
+    get changes() {
+      reckoned ??= reckon();
+      return reckoned;
+    },
+  };
 }
 
 export function findingOf(path: string, criterion: Criterion, judgement: Judgement, member?: number): Finding {

@@ -2,6 +2,11 @@
 export interface NamedTerritories {
   /** Territory ids (they contain what lies in them) and keys of authorities, mixed; undefined for an unknown set. */
   entries(slug: string): readonly string[] | undefined;
+  /**
+   * What is taken out of them again. Where an entry and an exception both hold a territory, the finer one counts, and a key counts
+   * before every territory; the same place is never in both. Absent: nothing.
+   */
+  except?(slug: string): readonly string[];
 }
 
 export const NO_NAMED_TERRITORIES: NamedTerritories = { entries: () => undefined };

@@ -10,9 +10,22 @@ const TERRITORIES = ['DE', 'DE-05', 'DE-053', 'DE-05358', 'DE-05358008', 'DE-03'
 const KEYS = ['DE:05358008', 'DE:03241', 'FR:29019'];
 const DAYS = ['2020-12-31', '2022-12-31', '2023-12-31'];
 const FACTS = ['grwArea', 'size', 'constructor', '__proto__'];
-const SETS: Readonly<Record<string, readonly string[]>> = { leader: ['DE-053', 'DE:03241'], coast: ['FR-29'], nobody: [] };
+const SETS: Readonly<Record<string, readonly string[]>> = {
+  leader: ['DE-053', 'DE:03241'],
+  coast: ['FR-29'],
+  nobody: [],
+  rest: ['DE-05', 'DE-05358008'],
+  others: ['DE'],
+  one: ['FR:29019'],
+};
 
-export const namedSets: NamedTerritories = { entries: (slug) => (Object.hasOwn(SETS, slug) ? SETS[slug] : undefined) };
+/** What is taken out of sets again, and what of that is in again. */
+const EXCEPT: Readonly<Record<string, readonly string[]>> = { rest: ['DE-053'], others: ['DE:05358008', 'DE-03'], one: ['FR-29'] };
+
+export const namedSets: NamedTerritories = {
+  entries: (slug) => (Object.hasOwn(SETS, slug) ? SETS[slug] : undefined),
+  except: (slug) => EXCEPT[slug] ?? [],
+};
 
 const small = fc.integer({ min: 0, max: 8 });
 const some = <T>(values: readonly T[]) => fc.array(fc.constantFrom(...values), { maxLength: 3 });
@@ -33,7 +46,7 @@ const leaf = fc.oneof(
   fc
     .tuple(range, fc.option(fc.constantFrom(...DAYS), { nil: undefined }))
     .map(([bounds, asOf]): Criterion => ({ population: { ...bounds, ...(asOf && { asOf }) } })),
-  some([...TERRITORIES, 'named:leader', 'named:coast', 'named:nobody', 'named:nowhere']).map(
+  some([...TERRITORIES, 'named:leader', 'named:coast', 'named:nobody', 'named:nowhere', 'named:rest', 'named:others', 'named:one']).map(
     (all): Criterion => ({ territory: { in: all } }),
   ),
   some(KEYS).map((keys): Criterion => ({ authority: { in: keys } })),

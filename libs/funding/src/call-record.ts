@@ -66,7 +66,7 @@ export function toCallRecord(row: CallRow): CallRecord {
   };
 }
 
-export function presentDeadlines(call: CallRecord): CallDeadline[] {
+export function presentDeadlines(call: Pick<CallRecord, 'deadlines'>): CallDeadline[] {
   return call.deadlines.filter((deadline) => !deadline.removedAt);
 }
 

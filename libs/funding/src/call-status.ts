@@ -15,7 +15,7 @@ export function applicationDeadlineOf(deadlines: readonly CallDeadline[]): CallD
 
 /** Every present deadline of a call at an instant; `applies` leaves out those that are for others. */
 export function reckonDeadlines(
-  call: CallRecord,
+  call: Pick<CallRecord, 'deadlines'>,
   at: Temporal.Instant,
   applies: (deadline: CallDeadline) => boolean = () => true,
 ): ReckonedDeadline[] {

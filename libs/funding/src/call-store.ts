@@ -40,7 +40,14 @@ async function searchTextOf(em: EntityManager, call: Call): Promise<string> {
 export async function saveCall(
   em: EntityManager,
   call: Call,
-  change: { kind: CallChange | 'drafted'; actor: Actor; at: Temporal.Instant; reason?: string; answers?: readonly object[] },
+  change: {
+    kind: CallChange | 'drafted';
+    actor: Actor;
+    at: Temporal.Instant;
+    reason?: string;
+    answers?: readonly object[];
+    unanswered?: readonly object[];
+  },
 ): Promise<void> {
   call.searchText = await searchTextOf(em, call);
   call.revision = await raiseIndexRevision(em);
@@ -56,14 +63,24 @@ export async function saveCall(
       title: inLocale(call.title ?? undefined, 'de'),
       reason: change.reason,
       answers: change.answers,
+      unanswered: change.unanswered,
     },
     at: change.at,
   });
   if (change.kind === 'drafted' || call.state === 'draft') return;
   await rows(
     em,
-    'insert into call_version (call_id, version, change, reason, document, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [call.id, call.version, change.kind, change.reason ?? null, JSON.stringify(call.document()), change.actor.id, change.at.toString()],
+    'insert into call_version (call_id, version, change, reason, document, changed_by, changed_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      call.id,
+      call.version,
+      change.kind,
+      change.reason ?? null,
+      JSON.stringify(call.document()),
+      change.actor.id,
+      change.at.toString(),
+      call.revision.toString(),
+    ],
   );
 }
 

@@ -1,72 +1,90 @@
-import { type AuthorityView, applicantOf, isValidOn } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { Applicant } from '@app/eligibility/applicant.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { ApplicantIndex, type OutcomeSets } from '@app/eligibility/index/applicant-index.js';
+import { RuleIndex } from '@app/eligibility/index/rule-index.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { CallRecord } from '@app/funding/call-record.js';
+import { Catalogue } from './catalogue.js';
+import { Register } from './register.js';
 
-/** A call that readers may see, with its outcome for every authority. */
-export interface IndexedCall {
-  readonly call: CallRecord;
-  readonly outcomes: OutcomeSets;
+export type { IndexedCall } from './catalogue.js';
+
+export interface StateChange {
+  readonly revision: bigint;
+  /** The day on which the authorities in the index are valid. */
+  readonly day: string;
+  readonly authorities: readonly AuthorityView[];
+  readonly calls: readonly CallRecord[];
 }
 
 /**
  * Register and catalogue in memory, as of one index revision and one day. Never changed: a change makes the next state, so a reader
- * that has begun keeps a whole picture.
+ * that has begun keeps a whole picture. Small changes share both indexes with the state before (ADR 0010).
  */
 export class MatchingState {
+  /** Published and withdrawn calls; drafts are not in here. */
+  readonly calls: Catalogue;
+
   private constructor(
     readonly revision: bigint,
-    /** The day on which the authorities in the index are valid. */
-    readonly day: string,
-    private readonly everyAuthority: ReadonlyMap<number, AuthorityView>,
-    private readonly validByOrdinal: ReadonlyMap<number, AuthorityView>,
-    private readonly ordinalByKey: ReadonlyMap<string, number>,
-    private readonly index: ApplicantIndex,
-    private readonly everyCall: ReadonlyMap<string, IndexedCall>,
-  ) {}
+    private readonly register: Register,
+    private readonly applicants: ApplicantIndex,
+    private readonly records: ReadonlyMap<string, CallRecord>,
+    private readonly rules: RuleIndex,
+  ) {
+    this.calls = new Catalogue(records, applicants);
+  }
 
   static empty(day: string): MatchingState {
-    return new MatchingState(-1n, day, new Map(), new Map(), new Map(), ApplicantIndex.build([]), new Map());
+    return new MatchingState(-1n, Register.empty(day), ApplicantIndex.build([]), new Map(), RuleIndex.build([]));
   }
 
   /** The state after some authorities and calls have changed, or another day has begun. */
-  advance(change: { revision: bigint; day: string; authorities: readonly AuthorityView[]; calls: readonly CallRecord[] }): MatchingState {
-    const registerMoves = change.authorities.length > 0 || change.day !== this.day || this.revision < 0n;
-    const everyAuthority = new Map(this.everyAuthority);
-    for (const authority of change.authorities) everyAuthority.set(authority.ordinal, authority);
-    const valid = registerMoves
-      ? new Map([...everyAuthority].filter(([, authority]) => isValidOn(authority, change.day)).sort(([a], [b]) => a - b))
-      : this.validByOrdinal;
-    const index = registerMoves
-      ? ApplicantIndex.build([...valid.values()].map((authority) => ({ ordinal: authority.ordinal, applicant: applicantOf(authority) })))
-      : this.index;
-    const byKey = registerMoves ? new Map([...valid.values()].map((authority) => [authority.key, authority.ordinal])) : this.ordinalByKey;
-    const calls = new Map(this.everyCall);
-    if (registerMoves) for (const [id, { call }] of calls) calls.set(id, { call, outcomes: index.outcomes(call.rule) });
-    for (const call of change.calls) {
-      if (call.state === 'draft') calls.delete(call.id);
-      else calls.set(call.id, { call, outcomes: index.outcomes(call.rule) });
-    }
-    return new MatchingState(change.revision, change.day, everyAuthority, valid, byKey, index, calls);
+  advance({ revision, day, authorities, calls }: StateChange): MatchingState {
+    const { register, changed } = this.register.advance(day, authorities);
+    const applicants = changed.length === 0 ? this.applicants : this.applicantsAfter(register, changed);
+    if (calls.length === 0) return new MatchingState(revision, register, applicants, this.records, this.rules);
+    const records = new Map(this.records);
+    const readable = calls.filter(({ state }) => state !== 'draft');
+    for (const { id, state } of calls) if (state === 'draft') records.delete(id);
+    for (const call of readable) records.set(call.id, call);
+    const rules = this.rules.with(readable) ?? RuleIndex.build([...records.values()]);
+    return new MatchingState(revision, register, applicants, records, rules);
+  }
+
+  get day(): string {
+    return this.register.day;
   }
 
   /** Every authority that is valid today, by ordinal. */
-  get authorities(): ReadonlyMap<number, AuthorityView> {
-    return this.validByOrdinal;
+  get authorities(): Pick<Register, 'get' | 'values' | 'size'> {
+    return this.register;
   }
 
   authority(key: string): AuthorityView | undefined {
-    const ordinal = this.ordinalByKey.get(key);
-    return ordinal === undefined ? undefined : this.validByOrdinal.get(ordinal);
+    return this.register.withKey(key);
   }
 
-  /** Published and withdrawn calls; drafts are not in here. */
-  get calls(): ReadonlyMap<string, IndexedCall> {
-    return this.everyCall;
-  }
-
-  /** What a rule that is not published says of every authority: for drafts. */
+  /** What a rule says of every authority, whether it is published or not. */
   outcomesOf(rule: Criterion): OutcomeSets {
-    return this.index.outcomes(rule);
+    return this.applicants.outcomes(rule);
+  }
+
+  /** What every call says of one applicant, registered or imagined: thousands of calls in a fraction of a millisecond. */
+  outcomesFor(applicant: Applicant): (call: Pick<CallRecord, 'ordinal'>) => Outcome {
+    const outcomes = this.rules.outcomes(applicant);
+    return ({ ordinal }) => outcomes(ordinal);
+  }
+
+  private applicantsAfter(register: Register, changed: readonly number[]): ApplicantIndex {
+    const changes = changed.map((ordinal) => {
+      const authority = register.get(ordinal);
+      return { ordinal, applicant: authority && applicantOf(authority) };
+    });
+    return (
+      this.applicants.with(changes) ??
+      ApplicantIndex.build([...register.values()].map((authority) => ({ ordinal: authority.ordinal, applicant: applicantOf(authority) })))
+    );
   }
 }

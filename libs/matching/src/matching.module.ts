@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DATABASE_URL, IndexListener } from './index-listener.js';
+import { MatchesAt } from './matches-at.js';
 import { MatchesOfCall } from './matches-of-call.js';
 import { MatchingIndex } from './matching-index.js';
 import { RematchAll } from './rematch-all.js';
 import { RematchCall } from './rematch-call.js';
+import { ReplayOutcome } from './replay-outcome.js';
 import { SearchCalls } from './search-calls.js';
 
-const PROVIDERS = [MatchingIndex, MatchesOfCall, SearchCalls, RematchCall, RematchAll];
+const PROVIDERS = [MatchingIndex, MatchesOfCall, SearchCalls, RematchCall, RematchAll, MatchesAt, ReplayOutcome];
 
 @Module({})
 export class MatchingModule {

@@ -1,4 +1,4 @@
-import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { CallState } from '@app/deadlines/call-status.js';
 import { contains } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
@@ -12,7 +12,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { MatchingIndex } from './matching-index.js';
 import type { IndexedCall, MatchingState } from './matching-state.js';
-import { appliesTo, outcomeAt } from './outcome-of.js';
+import { appliesTo } from './outcome-of.js';
 
 export interface CallFilter {
   readonly query?: string;
@@ -70,19 +70,20 @@ export class SearchCalls {
     const named = filter.query?.trim()
       ? await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, filter.query!))
       : undefined;
+    const outcomeFor = authority && state.outcomesFor(applicantOf(authority));
     return [...state.calls.values()]
       .filter(
         (indexed) =>
           (!named || named.has(indexed.call.id)) && matchesContent(indexed, filter) && matchesPlace(state, indexed, filter.within),
       )
-      .map((indexed) => this.reckon(indexed, authority))
+      .map(({ call }) => this.reckon(call, authority, outcomeFor))
       .filter((found) => matchesTime(found, filter) && matchesOutcome(found, filter))
       .sort((a, b) => compare(publication(b.call), publication(a.call)) || compare(b.call.id, a.call.id));
   }
 
-  private reckon({ call, outcomes }: IndexedCall, authority: AuthorityView | undefined): FoundCall {
+  private reckon(call: CallRecord, authority: AuthorityView | undefined, outcomeFor?: (call: CallRecord) => Outcome): FoundCall {
     const state = callStateAt(call, this.clock.now(), authority && appliesTo(authority));
-    return { call, state, outcome: authority && outcomeAt(outcomes, authority.ordinal) };
+    return { call, state, outcome: outcomeFor?.(call) };
   }
 }
 
@@ -98,10 +99,11 @@ function matchesContent({ call }: IndexedCall, filter: CallFilter): boolean {
   return (!filter.state || call.state === filter.state) && (!filter.topic || call.program.topics.includes(filter.topic));
 }
 
-function matchesPlace(state: MatchingState, { outcomes }: IndexedCall, within: string | undefined): boolean {
+function matchesPlace(state: MatchingState, indexed: IndexedCall, within: string | undefined): boolean {
   if (within === undefined) return true;
+  const { ineligible } = indexed.outcomes;
   for (const authority of state.authorities.values()) {
-    if (contains(within, authority.territory) && !outcomes.ineligible.has(authority.ordinal)) return true;
+    if (contains(within, authority.territory) && !ineligible.has(authority.ordinal)) return true;
   }
   return false;
 }

@@ -9,7 +9,9 @@ export const QUEUES = {
   'matches-changed': { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   'recipients-changed': { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   'register-import': { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
-  'send-letter': { retryLimit: 8, retryDelay: 60, retryBackoff: true, retryDelayMax: 14_400, expireInSeconds: 60 },
+  // A letter whose worker was killed has another within two minutes: 45 s, up to 20 s until somebody looks, 10 to 20 s of pause. After
+  // temporary trouble of the mail server the pauses double; together they last 10 to 14 hours.
+  'send-letter': { retryLimit: 12, retryDelay: 10, retryBackoff: true, retryDelayMax: 14_400, expireInSeconds: 45 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;

@@ -23,9 +23,16 @@ export function judgeJointPopulation(range: Range, members: readonly Applicant[]
   const value = known.reduce((sum, each) => sum + each, 0);
   const without = figures.length - known.length;
   const params = { ...boundsOf(range), value, ...(without > 0 ? { membersWithoutFigure: without } : {}) };
-  if (without > 0 && !isDecidedBy(range, value)) return unknown('joint-population-missing', params, ['population']);
-  if (within(range, value)) return met('joint-population-within', params);
+  const verdict = jointPopulationVerdict(range, value, without);
+  if (verdict === 'unknown') return unknown('joint-population-missing', params, ['population']);
+  if (verdict === 'met') return met('joint-population-within', params);
   return unmet('joint-population-outside', { ...params, distance: distance(range, value) });
+}
+
+/** The verdict alone: `value` is the sum of the figures that are known, `without` how many members have none. */
+export function jointPopulationVerdict(range: Range, value: number, without: number): Verdict {
+  if (without > 0 && !isDecidedBy(range, value)) return 'unknown';
+  return within(range, value) ? 'met' : 'unmet';
 }
 
 /** Whether a sum that can only grow is already too large, or large enough where there is no upper bound. */

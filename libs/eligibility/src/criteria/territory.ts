@@ -28,7 +28,28 @@ function judgeEntry(entry: string, applicant: Applicant, named: NamedTerritories
     missing.add(entry);
     return 'unknown';
   }
-  return or(entries.map((each) => judgePlace(each, applicant, missing)));
+  const gaps = new Set<string>();
+  const verdict = judgeSet(entries, named.except?.(slug) ?? [], applicant, gaps);
+  if (verdict === 'unknown') for (const gap of gaps) missing.add(gap);
+  return verdict;
+}
+
+/** A key that is mentioned decides by itself; else of the territories that hold the applicant's the finest one, in the set or taken out of it. */
+function judgeSet(entries: readonly string[], except: readonly string[], applicant: Applicant, missing: Set<string>): Verdict {
+  const { key, territory } = applicant;
+  if (key !== undefined && except.includes(key)) return 'unmet';
+  const taken = territory === undefined ? '' : finestOf(except, territory);
+  const kept = entries.filter(
+    (entry) => isKey(entry) || territory === undefined || !contains(entry, territory) || entry.length > taken.length,
+  );
+  const verdict = or(kept.map((entry) => judgePlace(entry, applicant, missing)));
+  if (verdict !== 'met' || key !== undefined || !except.some(isKey)) return verdict;
+  missing.add('key');
+  return 'unknown';
+}
+
+function finestOf(places: readonly string[], territory: string): string {
+  return places.reduce((finest, place) => (place.length > finest.length && contains(place, territory) ? place : finest), '');
 }
 
 function judgePlace(place: string, applicant: Applicant, missing: Set<string>): Verdict {

@@ -1,9 +1,9 @@
 import { type Criterion, hasJointApplication } from '../criterion.js';
-import { NO_NAMED_TERRITORIES, type NamedTerritories } from '../named-territories.js';
+import { type NamedTerritories, NO_NAMED_TERRITORIES } from '../named-territories.js';
 import type { Outcome } from '../outcome.js';
 import { ApplicantColumns, type IndexedApplicant } from './applicant-columns.js';
-import type { Bitset } from './bitset.js';
 import { bitsOfRule } from './bits-of-rule.js';
+import type { Bitset } from './bitset.js';
 
 export type OutcomeSets = Readonly<Record<Outcome, Bitset>>;
 

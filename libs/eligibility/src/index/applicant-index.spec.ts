@@ -11,13 +11,19 @@ import { ApplicantIndex } from './applicant-index.js';
 
 const EXAMPLES = '../shared/data/examples';
 
+interface Entry {
+  readonly ordinal: number;
+  readonly applicant: Applicant;
+}
+
 /** Everybody is in exactly one set, and in the one that the evaluator names. */
-function expectAgreement(rule: Criterion, entries: readonly { ordinal: number; applicant: Applicant }[]): void {
-  const sets = ApplicantIndex.build(entries, namedSets).outcomes(rule);
+function expectAgreement(rule: Criterion, entries: readonly Entry[], index = ApplicantIndex.build(entries, namedSets)): void {
+  const sets = index.outcomes(rule);
   const said = (ordinal: number) => OUTCOMES.filter((outcome) => sets[outcome].has(ordinal)).join();
   const wrong = entries.filter(({ ordinal, applicant }) => said(ordinal) !== outcomeFor(rule, applicant, namedSets));
   expect({ rule, wrong }).toEqual({ rule, wrong: [] });
   expect(OUTCOMES.reduce((count, outcome) => count + sets[outcome].count(), 0)).toBe(entries.length);
+  expect([...index.eligible(rule).ordinals()]).toEqual([...sets.eligible.ordinals()]);
 }
 
 describe('the index', () => {
@@ -44,6 +50,40 @@ describe('the index', () => {
       expectAgreement({ population: { moreThan: bound, lessThan: bound + 600 } }, many);
       expectAgreement({ territory: { in: ['DE-05'] } }, many);
     }
+  });
+
+  it('says so after any sequence of people coming, going and changing', () => {
+    const change = fc.tuple(fc.integer({ min: 0, max: 120 }), fc.option(fc.oneof(applicants, knownApplicants), { nil: undefined }));
+    fc.assert(
+      fc.property(
+        rules,
+        fc.array(change, { maxLength: 40 }),
+        fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 5 }),
+        (rule, first, steps) => {
+          const current = new Map<number, Applicant>();
+          const enter = (changes: typeof first) => {
+            for (const [ordinal, applicant] of changes) applicant ? current.set(ordinal, applicant) : current.delete(ordinal);
+          };
+          const entries = () => [...current].map(([ordinal, applicant]) => ({ ordinal, applicant }));
+          enter(first);
+          let index = ApplicantIndex.build(entries(), namedSets);
+          for (const step of steps) {
+            enter(step);
+            index = index.with(step.map(([ordinal, applicant]) => ({ ordinal, applicant }))) ?? ApplicantIndex.build(entries(), namedSets);
+            expectAgreement(rule, entries(), index);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is due for a new build when more than one in a hundred has changed', () => {
+    const applicant: Applicant = { types: [], population: [], facts: new Map() };
+    const index = ApplicantIndex.build(Array.from({ length: 10_000 }, (_, ordinal) => ({ ordinal, applicant })));
+    const changes = (count: number) => Array.from({ length: count }, (_, ordinal) => ({ ordinal, applicant: undefined }));
+    expect([index.with(changes(100)), index.with(changes(101))]).toEqual([expect.any(ApplicantIndex), undefined]);
+    expect(index.with(changes(60))?.with(changes(100))?.with(changes(101))).toBeUndefined();
   });
 
   it('of nobody has empty sets', () => {

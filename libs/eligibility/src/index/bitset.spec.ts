@@ -37,6 +37,18 @@ describe('a bitset', () => {
     expect([-1, 31, 32, 33, 64, 5_000].map((ordinal) => set.has(ordinal))).toEqual([false, false, true, false, false, false]);
   });
 
+  it('names the members of full words too', () => {
+    const everyone = Array.from({ length: 90 }, (_, ordinal) => ordinal);
+    expect([...Bitset.of(96, everyone).ordinals()]).toEqual(everyone);
+  });
+
+  it('makes room for more in a copy, and loses nobody', () => {
+    const wide = Bitset.of(10, [3, 9]).copy(70);
+    wide.add(69);
+    expect([...wide.ordinals()]).toEqual([3, 9, 69]);
+    expect(Bitset.of(70, [69]).copy(10).has(69)).toBe(true);
+  });
+
   it('names ordinals beyond two bytes too', () => {
     expect([...Bitset.of(70_000, [0, 65_535, 65_536, 69_999]).ordinals()]).toEqual([0, 65_535, 65_536, 69_999]);
   });

@@ -2,6 +2,7 @@ import type { FactDemand, Leaf, Membership } from '../criterion.js';
 import { isKey, type NamedTerritories, slugOf } from '../named-territories.js';
 import type { ApplicantColumns } from './applicant-columns.js';
 import { Bitset } from './bitset.js';
+import { setBits } from './set-bits.js';
 
 /** Who meets a leaf for certain; whoever is `known` and not among them is unmet, everybody else unknown. */
 export interface LeafBits {
@@ -38,10 +39,24 @@ function holding(demand: FactDemand, columns: ApplicantColumns): LeafBits {
 }
 
 function inside({ in: entries }: Membership, columns: ApplicantColumns, named: NamedTerritories): LeafBits {
-  const sets = entries.map((entry) => {
+  const simple: (readonly string[] | undefined)[] = [];
+  const others: LeafBits[] = [];
+  for (const entry of entries) {
     const slug = slugOf(entry);
-    return slug === undefined ? [entry] : named.entries(slug);
-  });
+    const set = slug === undefined ? [entry] : named.entries(slug);
+    const except = slug === undefined ? [] : (named.except?.(slug) ?? []);
+    if (set === undefined || except.length === 0) simple.push(set);
+    else others.push(setBits(set, except, columns));
+  }
+  return others.reduce(either, insideAny(simple, columns));
+}
+
+function either(one: LeafBits, other: LeafBits): LeafBits {
+  return { met: one.met.or(other.met), known: one.known.and(other.known) };
+}
+
+/** Undefined stands for a set that nobody knows. */
+function insideAny(sets: readonly (readonly string[] | undefined)[], columns: ApplicantColumns): LeafBits {
   const places = sets.flatMap((set) => set ?? []);
   const met = columns.nobody.copy();
   for (const place of places) isKey(place) ? columns.addKey(met, place) : columns.territories.addInside(met, place);

@@ -2,6 +2,7 @@ import { type Applicant, figureFor } from '../applicant.js';
 import { holds } from '../criteria/fact.js';
 import type { Leaf, Range } from '../criterion.js';
 import { isKey, type NamedTerritories, prefixOf, slugOf } from '../named-territories.js';
+import { setTest } from './set-test.js';
 
 /** Verdicts as numbers: Kleene's and is the smaller one, his or the larger one, his not the distance to `MET`. */
 export const UNMET = 0;
@@ -29,8 +30,8 @@ export function leafTest(leaf: Leaf, named: NamedTerritories): LeafTest {
 }
 
 function populationTest(range: Range, asOf: string | undefined): LeafTest {
-  const { atLeast, atMost } = { atLeast: Number.NEGATIVE_INFINITY, atMost: Number.POSITIVE_INFINITY, ...range };
-  const { moreThan, lessThan } = { moreThan: Number.NEGATIVE_INFINITY, lessThan: Number.POSITIVE_INFINITY, ...range };
+  const { atLeast = Number.NEGATIVE_INFINITY, moreThan = Number.NEGATIVE_INFINITY } = range;
+  const { atMost = Number.POSITIVE_INFINITY, lessThan = Number.POSITIVE_INFINITY } = range;
   return ({ population }) => {
     const value = figureFor(asOf, population)?.value;
     if (value === undefined) return UNKNOWN;
@@ -51,15 +52,17 @@ function territoryTest(entries: readonly string[], named: NamedTerritories): Lea
   const tests = entries.map((entry) => {
     const slug = slugOf(entry);
     if (slug === undefined) return placeTest(entry);
-    // Looked up at the time of asking: editors change the sets.
-    return (applicant: Applicant) => anyOf((named.entries(slug) ?? [undefined]).map(placeTest), applicant);
+    const isIn = setTest(slug, named);
+    return (applicant: Applicant) => {
+      const verdict = isIn(applicant);
+      if (verdict === undefined) return UNKNOWN;
+      return verdict ? MET : UNMET;
+    };
   });
   return (applicant) => anyOf(tests, applicant);
 }
 
-/** One place of a territory leaf; undefined stands for the content of a set that nobody knows. */
-function placeTest(place: string | undefined): LeafTest {
-  if (place === undefined) return () => UNKNOWN;
+function placeTest(place: string): LeafTest {
   if (isKey(place)) return keyTest([place]);
   const prefix = prefixOf(place);
   return ({ territory }) => {

@@ -13,13 +13,13 @@ export interface IndexedRule {
 
 /** Node by node: what it does, with which nodes. The two constants stand in front. */
 interface Program {
-  readonly ops: Uint8Array<ArrayBuffer>;
-  readonly left: Uint32Array<ArrayBuffer>;
-  readonly right: Uint32Array<ArrayBuffer>;
+  readonly ops: Uint8Array;
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
   readonly leaves: readonly LeafTest[];
   /** By ordinal of the rule: the nodes that give its verdicts in the two readings. */
-  readonly alone: Uint32Array<ArrayBuffer>;
-  readonly jointly: Uint32Array<ArrayBuffer>;
+  readonly alone: Uint32Array;
+  readonly jointly: Uint32Array;
 }
 
 const EMPTY: Program = {
@@ -84,7 +84,7 @@ export class RuleIndex {
       else {
         const a = verdicts[left[node]!]!;
         const b = verdicts[right[node]!]!;
-        verdicts[node] = op === NOT ? MET - a : (op === AND) === a < b ? a : b;
+        verdicts[node] = op === NOT ? MET - a : op === AND ? Math.min(a, b) : Math.max(a, b);
       }
     }
     return verdicts;
@@ -102,19 +102,22 @@ function extended(program: Program, rules: readonly IndexedRule[], named: NamedT
     alone[ordinal] = compiler.compile(rule, 'alone');
     jointly[ordinal] = compiler.compile(rule, 'jointly');
   }
-  const { ops, left, right, leaves } = compiler;
   return {
-    ops: Uint8Array.of(...program.ops, ...ops),
-    left: appended(program.left, left),
-    right: appended(program.right, right),
-    leaves: [...program.leaves, ...leaves],
+    ops: appended(Uint8Array, program.ops, compiler.ops),
+    left: appended(Uint32Array, program.left, compiler.left),
+    right: appended(Uint32Array, program.right, compiler.right),
+    leaves: [...program.leaves, ...compiler.leaves],
     alone,
     jointly,
   };
 }
 
-function appended(values: Uint32Array<ArrayBuffer>, more: readonly number[]): Uint32Array<ArrayBuffer> {
-  const all = new Uint32Array(values.length + more.length);
+function appended<Values extends Uint8Array | Uint32Array>(
+  Kind: new (length: number) => Values,
+  values: Values,
+  more: readonly number[],
+): Values {
+  const all = new Kind(values.length + more.length);
   all.set(values);
   all.set(more, values.length);
   return all;

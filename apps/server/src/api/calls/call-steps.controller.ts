@@ -1,6 +1,5 @@
 import { AmendDeadline } from '@app/funding/amend-deadline.js';
 import { callStateAt } from '@app/funding/call-status.js';
-import { PublishCall } from '@app/funding/publish-call.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
 import { WithdrawCall } from '@app/funding/withdraw-call.js';
 import type { Actor } from '@app/kernel/actor.js';
@@ -15,6 +14,7 @@ import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { AmendmentDto, CallDto, PublicationDto, WithdrawalDto } from './call.dto.js';
 import { toCallDto } from './call.mapper.js';
+import { PublishReviewed } from './publish-reviewed.js';
 import { ReadCallFor } from './read-call-for.js';
 import { VersionsDto } from './version.dto.js';
 
@@ -23,7 +23,7 @@ import { VersionsDto } from './version.dto.js';
 @Controller('api/v1/calls/:id')
 export class CallStepsController {
   constructor(
-    private readonly publishCall: PublishCall,
+    private readonly publishReviewed: PublishReviewed,
     private readonly withdrawCall: WithdrawCall,
     private readonly amendDeadline: AmendDeadline,
     private readonly readCall: ReadCallFor,
@@ -41,7 +41,7 @@ export class CallStepsController {
     @Body() body: PublicationDto,
     @CurrentActor() actor: Actor,
   ): Promise<CallDto> {
-    await this.publishCall.run(actor, id, version, body.answers ?? []);
+    await this.publishReviewed.run(actor, id, version, body.answers ?? []);
     return this.show(actor, id);
   }
 

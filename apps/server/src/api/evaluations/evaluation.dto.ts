@@ -16,7 +16,7 @@ export class EligibilityEvaluationDto {
   @OneOf(OUTCOMES) outcome: string;
   @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
   @ListOf('text') missing: string[];
-  @Json({ schema: { type: 'array', items: { type: 'object', additionalProperties: true } } }) changes: unknown[];
+  @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Change' } } }) changes: unknown[];
 }
 
 export class DeadlineEvaluationRequest {

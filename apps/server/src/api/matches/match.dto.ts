@@ -1,7 +1,7 @@
 import { OUTCOMES } from '@app/eligibility/outcome.js';
 import type { PartlyLocalized } from '@app/kernel/locale.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
-import { Id, InstantText, Json, ListOf, LocalizedText, Nested, OneOf, Text, Whole } from '../../edge/validation/fields.js';
+import { DayText, Id, InstantText, Json, ListOf, LocalizedText, Nested, OneOf, Text, Whole } from '../../edge/validation/fields.js';
 import { oneOfKind } from '../../edge/validation/text-kinds.js';
 import { FigureDto } from '../authorities/authority.dto.js';
 import { STATUSES } from '../calls/calls.query.dto.js';
@@ -38,4 +38,5 @@ export class AuthorityMatchDto {
 export class AuthorityMatchesQuery extends PageQuery {
   @OneOf(OUTCOMES, { optional: true }) outcome?: (typeof OUTCOMES)[number];
   @ListOf(oneOfKind(STATUSES), { max: 4, optional: true }) status?: (typeof STATUSES)[number][];
+  @DayText({ optional: true, description: 'As of the end of that day, with the rules and facts of that day' }) asOf?: string;
 }

@@ -1,7 +1,5 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
-import { concealFacts } from '@app/eligibility/conceal-facts.js';
-import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
-import { titleOf } from '@app/funding/call-record.js';
+import { applicantOf } from '@app/authorities/authority-view.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { MatchesOfCall } from '@app/matching/matches-of-call.js';
 import { SearchCalls } from '@app/matching/search-calls.js';
@@ -13,16 +11,11 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { maySeeFact } from '../authorities/authority.mapper.js';
 import { ReadAuthority } from '../authorities/read-authority.js';
 import { CallMatchesQuery } from '../calls/calls.query.dto.js';
 import { AuthorityMatchDto, AuthorityMatchesQuery, CallMatchDto } from './match.dto.js';
-
-/** Of facts that only an authority's own staff may see, others get the code of the finding and not the value (contract §2). */
-function evaluationFor(actor: Actor | undefined, authority: AuthorityView, evaluation: Evaluation): Evaluation {
-  const hidden = new Set(authority.facts.filter((fact) => !maySeeFact(actor, authority, fact.visibility)).map((fact) => fact.name));
-  return concealFacts(evaluation, (fact) => !hidden.has(fact));
-}
+import { evaluationFor, toAuthorityMatch } from './match.mapper.js';
+import { PastMatches } from './past-matches.js';
 
 @ApiTags('matches')
 @Controller('api/v1')
@@ -31,6 +24,7 @@ export class MatchesController {
     private readonly matchesOfCall: MatchesOfCall,
     private readonly searchCalls: SearchCalls,
     private readonly readAuthority: ReadAuthority,
+    private readonly pastMatches: PastMatches,
   ) {}
 
   /** Every authority with its outcome for a published call, in the order of keys. */
@@ -64,28 +58,18 @@ export class MatchesController {
   @ApiPage(AuthorityMatchDto)
   async ofAuthority(
     @Param('key') key: string,
-    @Query() { limit, cursor, outcome, status }: AuthorityMatchesQuery,
+    @Query() { limit, cursor, outcome, status, asOf }: AuthorityMatchesQuery,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
+    if (asOf !== undefined)
+      return sendPage(response, request, await this.pastMatches.run(actor, key, { outcome, status, asOf }, { limit, cursor }));
     const authority = await this.readAuthority.run(key);
     const page = await this.searchCalls.run({ state: 'published', status, outcomeFor: { key, outcome } }, { limit, cursor });
-    const items = page.items.map(({ call, state, outcome: found }): AuthorityMatchDto => {
-      const { findings, missing } = evaluationFor(actor, authority, evaluate(call.rule, applicantOf(authority)));
-      return {
-        call: {
-          id: call.id,
-          title: { de: titleOf(call, 'de'), en: titleOf(call, 'en') },
-          status: state.status,
-          ...(state.closesAt ? { closesAt: state.closesAt.toString() } : {}),
-          ...(state.daysLeft === undefined ? {} : { daysLeft: state.daysLeft }),
-        },
-        outcome: found!,
-        findings: [...findings],
-        missing: [...missing],
-      };
-    });
+    const items = page.items.map(({ call, state }) =>
+      toAuthorityMatch(actor, authority, { call, state, evaluation: evaluate(call.rule, applicantOf(authority)) }),
+    );
     return sendPage(response, request, { ...page, items });
   }
 }

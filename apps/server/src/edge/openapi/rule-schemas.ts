@@ -18,6 +18,55 @@ const node = (operator: string, schema: object) => ({
 const listed = (items: object) => ({ type: 'object', required: ['in'], properties: { in: items } });
 const range = { $ref: '#/components/schemas/Range' };
 
+/** How likely an element of a change is (libs/eligibility/src/changes/change.ts). */
+const POSSIBLE = {
+  enum: [true, false, 'unlikely'],
+  description: 'true: not known yet, or up to the applicant; "unlikely": known to be otherwise; false: cannot change',
+};
+const VALUE = { type: ['boolean', 'number', 'string'] };
+
+/** An element of a change: `from` is what is, null where nobody knows. */
+const element = (kinds: readonly string[], properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
+  type: 'object',
+  title: kinds.join(' or '),
+  required: ['kind', ...Object.keys(properties).filter((name) => !optional.includes(name)), 'possible'],
+  properties: { kind: { enum: kinds }, ...properties, possible: POSSIBLE },
+  additionalProperties: false,
+});
+
+const CHANGE_ELEMENTS = [
+  element(
+    ['population'],
+    {
+      asOf: { type: 'string', format: 'date', description: 'The reference date, where the rule names one' },
+      from: { type: ['integer', 'null'] },
+      to: { type: 'integer', minimum: 0, description: 'The nearest figure that would do' },
+    },
+    ['asOf'],
+  ),
+  element(['fact'], {
+    name: { type: 'string' },
+    from: { type: [...VALUE.type, 'null'] },
+    to: { ...VALUE, description: 'The nearest value that would do; "≠ x" where any text but x would' },
+  }),
+  element(
+    ['join'],
+    {
+      path: { type: 'string', description: 'A JSON Pointer to the joint application in the rule' },
+      members: range,
+      population: range,
+      from: { const: 'alone' },
+      to: { const: 'jointly' },
+    },
+    ['population'],
+  ),
+  element(['applicantType'], { from: texts, to: texts }),
+  element(['territory', 'authority'], {
+    from: { type: ['string', 'null'] },
+    to: { type: 'string', description: 'Stands for the whole list; "ZZ" or "ZZ:0" where anywhere or anybody else would do' },
+  }),
+];
+
 export const RULE_SCHEMAS = {
   Range: {
     type: 'object',
@@ -60,6 +109,14 @@ export const RULE_SCHEMAS = {
       params: { type: 'object', additionalProperties: true },
       text: { type: 'object', required: ['de', 'en'], properties: { de: { type: 'string' }, en: { type: 'string' } } },
     },
+  },
+  Change: {
+    type: 'object',
+    description:
+      'A minimal set: all of it makes the applicant eligible, without any element it is not. The likelier and smaller come first',
+    required: ['set'],
+    properties: { set: { type: 'array', minItems: 1, items: { oneOf: CHANGE_ELEMENTS } } },
+    additionalProperties: false,
   },
   Applicant: {
     type: 'object',

@@ -1,9 +1,10 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
 import { Injectable } from '@nestjs/common';
 import type { Frame } from '../../web/frame/frame.model.js';
 
-type Register = ReadonlyMap<number, AuthorityView>;
+type Register = MatchingState['authorities'];
 
 /**
  * What the foot of every page says about the register's data. Read from the index that this process holds, once for each register:

@@ -22,7 +22,14 @@ function Withdraw({ t, frame, model }: Props): VNode {
       <form class="ft-stack ft-form" method="post" action={paths.withdraw(model.id)}>
         <CsrfField csrf={frame.csrf} />
         <input type="hidden" name="version" value={String(model.version)} />
-        <TextField t={t} name="reason" label={t.call.withdrawWhy} hint={t.call.withdrawHint} value="" error={model.withdrawalError} />
+        <TextField
+          t={t}
+          name="reason"
+          label={t.call.withdrawWhy}
+          hint={t.call.withdrawHint}
+          value={model.withdrawalReason ?? ''}
+          error={model.withdrawalError}
+        />
         <SubmitButton label={t.call.withdraw} rank="secondary" />
       </form>
     </details>

@@ -23,7 +23,7 @@ const STATUS_RANK = { open: 0, upcoming: 1, undated: 2, closed: 3 } as const;
 const STAGE_RANK = ['registration', 'expression_of_interest', 'outline', 'application'];
 
 /** The deadlines that apply to the reader, the one that counts now first: open before announced, the next closing before later ones. */
-export function deadlinesFor(call: CallRecord, reader: Reader): DeadlineView[] {
+export function deadlinesFor(call: Pick<CallRecord, 'deadlines'>, reader: Reader): DeadlineView[] {
   const applies = reader.authority ? appliesTo(reader.authority) : undefined;
   const anchors = { applicationDeadline: applicationDeadlineOf(presentDeadlines(call)) };
   const rank = ({ deadline, state }: ReturnType<typeof reckonDeadlines>[number]): (number | string)[] => [

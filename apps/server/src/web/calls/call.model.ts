@@ -73,4 +73,6 @@ export interface CallModel {
   mayEdit?: boolean;
   /** The withdrawal form came back. */
   withdrawalError?: string;
+  /** What was entered in it. */
+  withdrawalReason?: string;
 }

@@ -21,9 +21,9 @@ import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
-import { STATE_IDS } from '../texts/states.js';
 import type { CallModel, ForAuthority, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
+import { statesOf } from './states-of.js';
 
 const HOME_ZONE = 'Europe/Berlin';
 
@@ -130,13 +130,5 @@ function forAuthority(call: CallRecord, authority: AuthorityView, locale: Locale
 /** How many fit in all and per state. A draft's rule is tried on the index without being stored. */
 export function matchesOf(state: MatchingState, call: Pick<CallRecord, 'id' | 'rule'>): MatchSummary {
   const sets = state.calls.get(call.id)?.outcomes ?? state.outcomesOf(call.rule);
-  const perState = new Map(STATE_IDS.map((id) => [id, { id, eligible: 0, total: 0 }]));
-  for (const authority of state.authorities.values()) {
-    const row = perState.get(authority.territory.slice(0, 5));
-    if (!row) continue;
-    row.total += 1;
-    if (sets.eligible.has(authority.ordinal)) row.eligible += 1;
-  }
-  const states = [...perState.values()].filter(({ total }) => total > 0);
-  return { counts: tallyOf(sets), total: state.authorities.size, states };
+  return { counts: tallyOf(sets), total: state.authorities.size, states: statesOf(state, sets) };
 }

@@ -24,10 +24,12 @@ export interface CallBody {
   winners: string[];
 }
 
-/** Without the language that is empty; undefined where both are. */
-export function localizedEntry({ de, en }: { de: string; en: string }): { de?: string; en?: string } | undefined {
-  if (de === '' && en === '') return undefined;
-  return { ...(de !== '' && { de }), ...(en !== '' && { en }) };
+/** Without the language that is empty; undefined where both are. German is always there; titles and summaries are stored on one line. */
+export function localizedEntry(book: FaultBook, name: string, entry: { de: string; en: string }): { de?: string; en?: string } | undefined {
+  const [de, en] = [entry.de, entry.en].map((text) => text.replace(/\s+/g, ' '));
+  if (!de && !en) return undefined;
+  if (!de) book.add(`${name}.de`, 'german-missing');
+  return { ...(de && { de }), ...(en && { en }) };
 }
 
 /** "DE:05358008", "FR:29019": country and official key. */
@@ -53,7 +55,11 @@ export function toCallCommand(form: CallForm): { command: CallBody } | { faults:
   const book = new FaultBook();
   if (form.programId === '') book.add('programId', 'program-required');
   if (form.round === '') book.add('round', 'required');
-  const stated = { title: localizedEntry(form.title), summary: localizedEntry(form.summary), source: source(book, form.source) };
+  const stated = {
+    title: localizedEntry(book, 'title', form.title),
+    summary: localizedEntry(book, 'summary', form.summary),
+    source: source(book, form.source),
+  };
   const command: CallBody = {
     programId: form.programId,
     round: form.round,

@@ -68,7 +68,13 @@ function Deadlines({ t, model }: Props): VNode {
         <DeadlineFields t={t} deadline={deadline} at={at} errors={model.errors} removable={deadlines.length > 1 || deadline.id !== ''} />
       ))}
       <div class="ft-actions ft-after">
-        <SubmitButton label={t.callForm.addDeadline} rank="secondary" action="add-deadline" unchecked />
+        <SubmitButton
+          label={t.callForm.addDeadline}
+          rank="secondary"
+          action="add-deadline"
+          anchor={`f-deadlines-${deadlines.length}-stage`}
+          unchecked
+        />
       </div>
     </Section>
   );
@@ -128,7 +134,7 @@ function Buttons({ t, model }: Props): VNode {
     <div class="ft-section ft-actions">
       {isDraft && <SubmitButton label={t.editor.toReview} action="review" />}
       <SubmitButton label={isDraft ? t.editor.save : t.editor.savePublished} rank={isDraft ? 'secondary' : 'primary'} action="save" />
-      <SubmitButton label={t.editor.recalculate} rank="tertiary" action="recalculate" unchecked />
+      <SubmitButton label={t.editor.recalculate} rank="tertiary" action="recalculate" anchor="impact" unchecked />
     </div>
   );
 }

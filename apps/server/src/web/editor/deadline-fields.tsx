@@ -26,6 +26,7 @@ function Kind(props: DeadlineFieldsProps): VNode {
         name="do"
         value="refresh"
         formNoValidate
+        formAction={`#${fieldId(field('kind').name)}`}
         data-follows={fieldId(field('kind').name)}
       >
         <span class="kern-label">
@@ -89,7 +90,13 @@ export function DeadlineFields(props: DeadlineFieldsProps): VNode {
       <More {...props} />
       {props.removable && (
         <div class="ft-actions">
-          <SubmitButton label={words.removeDeadline(at + 1)} rank="tertiary" action={`remove-deadline-${at}`} unchecked />
+          <SubmitButton
+            label={words.removeDeadline(at + 1)}
+            rank="tertiary"
+            action={`remove-deadline-${at}`}
+            anchor="deadlines"
+            unchecked
+          />
         </div>
       )}
     </fieldset>

@@ -1,5 +1,5 @@
 import type { Verdict } from '@app/eligibility/outcome.js';
-import type { PartnerView } from '../calls/call.model.js';
+import type { MatchSummary, PartnerView } from '../calls/call.model.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
 import type { FieldErrors, Option } from '../pieces/form-values.js';
@@ -61,6 +61,8 @@ export interface Impact {
   undetermined: number;
   /** Kinds of authorities (tags: municipality, county, municipal_association). */
   kinds: readonly { type: string; eligible: number; jointly: number; undetermined: number; total: number }[];
+  /** In each state, how many fit. */
+  states: MatchSummary['states'];
   /** Against what is published now. */
   change?: { gained: number; lost: number };
   /** The deadline that counts now, as entered. */
@@ -68,7 +70,21 @@ export interface Impact {
   /** Examples beside a limit of the rule: "Augsburg, 301.033". */
   boundary?: readonly { label: string; verdict: Verdict }[];
   /** What to look at again, in the reader's language. */
-  warnings: readonly { text: string; severity: 'info' | 'warning' }[];
+  warnings: readonly Warning[];
+}
+
+export interface Warning {
+  code: string;
+  /** JSON Pointer into the rule. */
+  path: string;
+  text: string;
+  /** A hint, a warning that asks for an answer, or what stops publication. */
+  severity: 'info' | 'warning' | 'danger';
+}
+
+/** A warning with the editor's answer to it, as entered. */
+export interface Question extends Warning {
+  note: string;
 }
 
 /** GET /editor/calls/:id/review; its form posts to /editor/calls/:id/publication. */
@@ -90,4 +106,10 @@ export interface ReviewModel {
   impact?: Impact;
   /** Why it cannot be published, in the reader's language; empty when it can. */
   obstacles: readonly string[];
+  /** Warnings that publishing asks an answer to; none where there is nothing to publish. */
+  questions: readonly Question[];
+  /** By the name of the field: `answers.N.note`. */
+  errors?: FieldErrors;
+  /** Somebody saved in between: what to look at again. */
+  changed?: string;
 }

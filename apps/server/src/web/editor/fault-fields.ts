@@ -51,3 +51,11 @@ export function faultsByField(faults: readonly Fault[], form: CallForm, text: (f
   for (const fault of faults) errors[fieldOf(fault.pointer, form)] ??= text(fault);
   return errors;
 }
+
+/** The field of a programme's form that a JSON Pointer into the body of POST /programs is about. */
+export function programFieldOf(pointer: string): string {
+  const [first = '', second = '', third] = pointer.split('/').slice(1);
+  if (first === 'title' || first === 'summary') return `${first}.${second === 'en' ? 'en' : 'de'}`;
+  if (first === 'partners') return `partners.${second || 0}.${third === 'url' || third === 'role' ? third : 'name'}`;
+  return first;
+}

@@ -1,4 +1,5 @@
 import { tagName } from '@app/eligibility/tag-names.js';
+import { territoryName } from '@app/eligibility/territory-names.js';
 import type { VNode } from 'preact';
 import { Bar } from '../pieces/bar.js';
 import { number } from '../pieces/day.js';
@@ -50,10 +51,11 @@ function Counts({ t, impact }: Props): VNode {
       </p>
       <Bar part={impact.eligible} total={impact.total} />
       <Table caption={t.impact.perKind} rows={rows} numeric={[false, true]} dense class="ft-after" />
+      <States t={t} impact={impact} />
       {impact.change && <p class="ft-meta ft-after">{t.impact.gained(number(t, impact.change.gained), number(t, impact.change.lost))}</p>}
       {impact.deadline && (
         <p class="ft-after">
-          {t.impact.openUntil}: <strong>{impact.deadline.sentence}</strong>. <span class="ft-meta">{impact.deadline.notes.join(' ')}</span>
+          {t.impact.deadline}: <strong>{impact.deadline.sentence}</strong>. <span class="ft-meta">{impact.deadline.notes.join(' ')}</span>
         </p>
       )}
     </>
@@ -83,6 +85,19 @@ function Warnings({ t, impact }: Props): VNode | null {
         ))}
       </div>
     </Panel>
+  );
+}
+
+function States({ t, impact }: Props): VNode | null {
+  if (impact.states.length === 0) return null;
+  const rows = impact.states.map(({ id, eligible, total }) => ({
+    cells: [territoryName(id, t.locale), t.impact.partOf(number(t, eligible), number(t, total))],
+  }));
+  return (
+    <details class="ft-fold ft-after">
+      <summary>{t.impact.perState}</summary>
+      <Table caption={t.impact.perState} rows={rows} numeric={[false, true]} dense />
+    </details>
   );
 }
 

@@ -28,12 +28,18 @@ function Slots({ t, model }: Props): VNode {
           <div class="ft-row ft-row--end">
             <Select {...field('applicantType')} label={words.slotType(at + 1)} value={slot.applicantType} options={types} />
             <TextField {...field('count')} label={words.slotCount(at + 1)} value={slot.count} inputMode="numeric" />
-            <SubmitButton label={words.removeSlot(at + 1)} rank="tertiary" action={`remove-slot-${at}`} unchecked />
+            <SubmitButton label={words.removeSlot(at + 1)} rank="tertiary" action={`remove-slot-${at}`} anchor="money" unchecked />
           </div>
         );
       })}
       <div class="ft-actions ft-after">
-        <SubmitButton label={words.addSlot} rank="secondary" action="add-slot" unchecked />
+        <SubmitButton
+          label={words.addSlot}
+          rank="secondary"
+          action="add-slot"
+          anchor={`f-award-slots-${slots.length}-applicantType`}
+          unchecked
+        />
       </div>
     </fieldset>
   );

@@ -38,13 +38,25 @@ export function PartnerFields({ t, partners, errors }: Props): VNode {
               />
             </div>
             <div class="ft-actions">
-              <SubmitButton label={words.removePartner(at + 1)} rank="tertiary" action={`remove-partner-${at}`} unchecked />
+              <SubmitButton
+                label={words.removePartner(at + 1)}
+                rank="tertiary"
+                action={`remove-partner-${at}`}
+                anchor="partners"
+                unchecked
+              />
             </div>
           </fieldset>
         );
       })}
       <div class="ft-actions ft-after">
-        <SubmitButton label={words.addPartner} rank="secondary" action="add-partner" unchecked />
+        <SubmitButton
+          label={words.addPartner}
+          rank="secondary"
+          action="add-partner"
+          anchor={`f-partners-${partners.length}-name`}
+          unchecked
+        />
       </div>
     </>
   );

@@ -29,7 +29,7 @@ describe('the form of a programme', () => {
 
   it('shows what is stored', () => {
     const program = {
-      title: { en: 'Pilot' },
+      title: { de: 'Pilot' },
       summary: { de: 'Kurz' },
       partners: [],
       topics: ['a', 'b'],

@@ -50,8 +50,8 @@ export function emptyProgramForm(): ProgramForm {
 
 export function toProgramCommand(form: ProgramForm): { command: ProgramBody } | { faults: FormFaults } {
   const book = new FaultBook();
-  const title = localizedEntry(form.title) ?? book.add('title.de', 'title-required');
-  const summary = localizedEntry(form.summary);
+  const title = form.title.de === '' ? book.add('title.de', 'title-required') : localizedEntry(book, 'title', form.title);
+  const summary = localizedEntry(book, 'summary', form.summary);
   const guidelineUrl = readUrl(book, 'guidelineUrl', form.guidelineUrl);
   const partners = partnersToJson(book, form.partners);
   if (title === undefined || !book.isEmpty) return { faults: book.faults };

@@ -13,6 +13,7 @@ import { type Texts, texts, wordFor } from '../texts/texts.js';
 import type { ProgramFormModel } from './editor.model.js';
 import { LocalizedFields } from './localized-fields.js';
 import { PartnerFields } from './partner-fields.js';
+import { programFieldLabel } from './program-field-labels.js';
 
 interface Props {
   t: Texts;
@@ -45,15 +46,6 @@ function More({ t, model }: Props): VNode {
       />
     </fieldset>
   );
-}
-
-/** The label of a field for the error summary. */
-function programFieldLabel(t: Texts, name: string): string | undefined {
-  const words = t.programForm;
-  const [group = '', row] = name.split('.');
-  if (group === 'partners') return words.partner(Number(row) + 1);
-  const labels: Record<string, string> = { title: words.name, summary: words.summary, topics: words.topics, guidelineUrl: words.guideline };
-  return labels[group];
 }
 
 function Form(props: Props): VNode {

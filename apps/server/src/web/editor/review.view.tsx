@@ -7,10 +7,12 @@ import { paths } from '../frame/paths.js';
 import { CsrfField, LinkButton, SubmitButton } from '../pieces/buttons.js';
 import { inText } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { ErrorSummary } from '../pieces/error-summary.js';
 import { Facts, factOf } from '../pieces/facts.js';
 import { Notice } from '../pieces/notice.js';
 import { RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
+import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
 import type { ReviewModel } from './editor.model.js';
 import { EditorSteps } from './editor-steps.js';
@@ -66,13 +68,31 @@ function Deadlines({ t, model }: Props): VNode {
   );
 }
 
-function Publish({ t, frame, model }: Props): VNode {
+/** What the product noticed, and what the editor says to it: stands in the audit trail. */
+function Questions({ t, model }: Props): VNode {
+  return (
+    <fieldset class="ft-group">
+      <legend>{t.review.questions}</legend>
+      <p>{t.review.questionsLead}</p>
+      {model.questions.map(({ code, path, text, note }, at) => (
+        <>
+          <input type="hidden" name={`answers.${at}.code`} value={code} />
+          <input type="hidden" name={`answers.${at}.path`} value={path} />
+          <TextField t={t} name={`answers.${at}.note`} label={text} value={note} error={model.errors?.[`answers.${at}.note`]} />
+        </>
+      ))}
+    </fieldset>
+  );
+}
+
+function Publish(props: Props): VNode {
+  const { t, frame, model } = props;
   const isPast = model.deadlines.length > 0 && model.deadlines.every(({ status }) => status === 'closed');
   const back = <LinkButton label={t.review.backToForm} href={paths.editCall(model.id)} />;
-  if (model.state !== 'draft')
+  if (model.state !== 'draft' || model.obstacles.length > 0)
     return (
       <div class="ft-section ft-stack">
-        <p>{t.review.alreadyPublished}</p>
+        {model.state !== 'draft' && <p>{t.review.alreadyPublished}</p>}
         <div class="ft-actions">{back}</div>
       </div>
     );
@@ -80,14 +100,24 @@ function Publish({ t, frame, model }: Props): VNode {
     <form class="ft-section ft-stack" method="post" action={paths.publication(model.id)}>
       <CsrfField csrf={frame.csrf} />
       <input type="hidden" name="version" value={String(model.version)} />
-      {model.obstacles.length === 0 && <p>{t.review.publishMeans}</p>}
+      {model.questions.length > 0 && <Questions {...props} />}
+      <p>{t.review.publishMeans}</p>
       {isPast && <p class="ft-meta">{t.review.past}</p>}
       <div class="ft-actions">
-        {model.obstacles.length === 0 && <SubmitButton label={t.review.publish} />}
+        <SubmitButton label={t.review.publish} />
         {back}
       </div>
     </form>
   );
+}
+
+const answerLabel = (t: Texts, name: string): string => t.review.answer(Number(name.split('.')[1]) + 1);
+
+/** What is asked in the form, or said as an obstacle, is not said twice. */
+function quieter({ impact, questions, obstacles }: ReviewModel): ReviewModel['impact'] {
+  const isSaid = ({ severity }: { severity: string }) =>
+    (severity === 'danger' && obstacles.length > 0) || (severity === 'warning' && questions.length > 0);
+  return impact && { ...impact, warnings: impact.warnings.filter((warning) => !isSaid(warning)) };
 }
 
 export function reviewView(frame: Frame, model: ReviewModel): VNode {
@@ -99,13 +129,19 @@ export function reviewView(frame: Frame, model: ReviewModel): VNode {
       frame={frame}
       title={`${t.review.title}: ${model.title}`}
       place="editor"
-      hasErrors={model.obstacles.length > 0}
+      hasErrors={model.obstacles.length > 0 || model.changed !== undefined || model.errors !== undefined}
       breadcrumb={[{ label: t.editor.title, href: paths.editor }, { label: model.title }]}
     >
       <PageHeading title={t.review.title} lead={`${model.title}, ${t.words.state[model.state]}`} />
       <EditorSteps t={t} programId={model.programId} callId={model.id} step="review" />
       <div class="ft-section ft-cols">
         <div>
+          {model.changed && (
+            <Notice kind="warning" live>
+              <p>{model.changed}</p>
+            </Notice>
+          )}
+          {model.errors && <ErrorSummary t={t} errors={model.errors} labelOf={(name) => answerLabel(t, name)} />}
           <Obstacles {...props} />
           <Sheet {...props} />
           <Section id="rule" title={t.call.rule}>
@@ -119,7 +155,7 @@ export function reviewView(frame: Frame, model: ReviewModel): VNode {
           <Publish {...props} />
         </div>
         <div class="ft-sticky">
-          <ImpactPanels t={t} impact={model.impact} isPublished={model.state === 'published'} />
+          <ImpactPanels t={t} impact={quieter(model)} isPublished={model.state === 'published'} />
         </div>
       </div>
     </Page>

@@ -23,8 +23,8 @@ function Ways({ t, model }: Props): VNode {
         </>
       ))}
       <div class="ft-actions ft-after">
-        <SubmitButton label={t.callForm.addWay} rank="secondary" action="add-way" unchecked />
-        <SubmitButton label={t.callForm.asJson} rank="tertiary" action="to-json" unchecked />
+        <SubmitButton label={t.callForm.addWay} rank="secondary" action="add-way" anchor={`f-ways-${ways.length}-types`} unchecked />
+        <SubmitButton label={t.callForm.asJson} rank="tertiary" action="to-json" anchor="rule" unchecked />
       </div>
     </>
   );
@@ -44,7 +44,7 @@ function Json({ t, model }: Props): VNode {
         code
       />
       <div class="ft-actions ft-after">
-        <SubmitButton label={t.callForm.asWays} rank="tertiary" action="to-ways" unchecked />
+        <SubmitButton label={t.callForm.asWays} rank="tertiary" action="to-ways" anchor="rule" unchecked />
       </div>
     </>
   );

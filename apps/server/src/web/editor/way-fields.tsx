@@ -73,7 +73,7 @@ export function WayFields(props: Props): VNode {
       <TextField {...field('territories')} label={words.areaIds} hint={words.areaIdsHint} value={way.territories} optional />
       {props.removable && (
         <div class="ft-actions">
-          <SubmitButton label={words.removeWay(at + 1)} rank="tertiary" action={`remove-way-${at}`} unchecked />
+          <SubmitButton label={words.removeWay(at + 1)} rank="tertiary" action={`remove-way-${at}`} anchor="rule" unchecked />
         </div>
       )}
     </fieldset>

@@ -12,9 +12,11 @@ interface SubmitProps {
   unchecked?: boolean;
   /** Read aloud after the label, where labels repeat. */
   about?: string;
+  /** Id on the page that comes back to go to: for steps in between, so that nobody has to look for their place. */
+  anchor?: string;
 }
 
-export function SubmitButton({ label, rank = 'primary', action, unchecked, about }: SubmitProps): VNode {
+export function SubmitButton({ label, rank = 'primary', action, unchecked, about, anchor }: SubmitProps): VNode {
   return (
     <button
       class={`kern-btn kern-btn--${rank}`}
@@ -22,6 +24,7 @@ export function SubmitButton({ label, rank = 'primary', action, unchecked, about
       name={action === undefined ? undefined : 'do'}
       value={action}
       formNoValidate={unchecked}
+      formAction={anchor === undefined ? undefined : `#${anchor}`}
     >
       <span class="kern-label">
         {label}

@@ -22,16 +22,19 @@ const IMPACT: Impact = {
     { type: 'county', eligible: 294, jointly: 0, undetermined: 0, total: 294 },
     { type: 'municipal_association', eligible: 0, jointly: 0, undetermined: 0, total: 1205 },
   ],
+  states: [{ id: 'DE-05', eligible: 390, total: 396 }],
   change: { gained: 4, lost: 0 },
   boundary: [
     { label: 'Wiesbaden, 283.083', verdict: 'met' },
     { label: 'Augsburg, 301.033', verdict: 'unmet' },
   ],
   warnings: [
-    { text: 'Kein Weg für Gemeindeverbände.', severity: 'warning' },
-    { text: 'Kein Stichtag für Einwohner.', severity: 'info' },
+    { code: 'no-association-way', path: '/anyOf/0', text: 'Kein Weg für Gemeindeverbände.', severity: 'warning' },
+    { code: 'no-reference-date', path: '/anyOf/0', text: 'Kein Stichtag für Einwohner.', severity: 'info' },
   ],
 };
+
+const QUESTIONS = IMPACT.warnings.filter(({ severity }) => severity === 'warning').map((warning) => ({ ...warning, note: HOSTILE }));
 
 function sampleCallForm(locale: Locale): CallFormModel {
   const form = fromCall(
@@ -103,7 +106,16 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       impact: undefined,
       saved: true,
     }),
-    review: reviewView(frame, { ...model, programId: 'p1', program: model.program.title, impact: IMPACT, state: 'draft', obstacles: [] }),
+    review: reviewView(frame, {
+      ...model,
+      programId: 'p1',
+      program: model.program.title,
+      impact: IMPACT,
+      state: 'draft',
+      obstacles: [],
+      questions: QUESTIONS,
+      errors: { 'answers.0.note': 'Bitte kurz antworten.' },
+    }),
     'review-blocked': reviewView(frame, {
       ...model,
       programId: 'p1',
@@ -112,6 +124,7 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       deadlines: [],
       rule: toRuleNode(describeRule({ anyOf: [] }, locale)),
       obstacles: ['Es fehlt mindestens eine Frist.'],
+      questions: [],
     }),
   };
 }

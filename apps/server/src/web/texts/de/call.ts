@@ -45,6 +45,8 @@ export const callDe = {
   review: 'Prüfen und veröffentlichen',
   withdraw: 'Zurückziehen',
   withdrawWhy: 'Warum wird der Aufruf zurückgezogen?',
+  withdrawStale:
+    'Inzwischen hat jemand anders den Aufruf gespeichert. Sie sehen den neuen Stand. Wenn es dabei bleibt, ziehen Sie ihn noch einmal zurück.',
   withdrawHint: 'Der Grund steht danach beim Aufruf und in den Mails.',
   versions: 'Fassungen',
   versionColumns: { version: 'Fassung', change: 'Änderung', on: 'Am', why: 'Grund' },

@@ -46,6 +46,7 @@ export const callEn: typeof callDe = {
   review: 'Review and publish',
   withdraw: 'Withdraw',
   withdrawWhy: 'Why is the call withdrawn?',
+  withdrawStale: 'Somebody else has saved the call in the meantime. You see the new state. If you still want to, withdraw it again.',
   withdrawHint: 'The reason is then shown with the call and in mails.',
   versions: 'Versions',
   versionColumns: { version: 'Version', change: 'Change', on: 'On', why: 'Reason' },

@@ -1,0 +1,35 @@
+import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { concealFacts } from '@app/eligibility/conceal-facts.js';
+import type { Evaluation } from '@app/eligibility/evaluate.js';
+import { titleOf } from '@app/funding/call-record.js';
+import type { Actor } from '@app/kernel/actor.js';
+import type { PastMatch } from '@app/matching/matches-at.js';
+import { maySeeFact } from '../authorities/authority.mapper.js';
+import type { AuthorityMatchDto } from './match.dto.js';
+
+/** Of facts that only an authority's own staff may see, others get the code of the finding and not the value (contract §2). */
+export function evaluationFor(actor: Actor | undefined, authority: AuthorityView, evaluation: Evaluation): Evaluation {
+  const hidden = new Set(authority.facts.filter((fact) => !maySeeFact(actor, authority, fact.visibility)).map((fact) => fact.name));
+  return concealFacts(evaluation, (fact) => !hidden.has(fact));
+}
+
+/** A call with its status and outcome for an authority, today's or of a past day. */
+export function toAuthorityMatch(
+  actor: Actor | undefined,
+  authority: AuthorityView,
+  { call, state, evaluation }: PastMatch,
+): AuthorityMatchDto {
+  const { outcome, findings, missing } = evaluationFor(actor, authority, evaluation);
+  return {
+    call: {
+      id: call.id,
+      title: { de: titleOf(call, 'de'), en: titleOf(call, 'en') },
+      status: state.status,
+      ...(state.closesAt ? { closesAt: state.closesAt.toString() } : {}),
+      ...(state.daysLeft === undefined ? {} : { daysLeft: state.daysLeft }),
+    },
+    outcome,
+    findings: [...findings],
+    missing: [...missing],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
+import type { Actor } from '@app/kernel/actor.js';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { MatchesAt } from '@app/matching/matches-at.js';
+import { Injectable } from '@nestjs/common';
+import { ReadAuthority } from '../authorities/read-authority.js';
+import type { AuthorityMatchDto } from './match.dto.js';
+import { toAuthorityMatch } from './match.mapper.js';
+
+export interface PastFilter {
+  readonly asOf: string;
+  readonly outcome?: Outcome;
+  readonly status?: readonly string[];
+}
+
+/** A page of an authority's matches as of a past day; its cursor is a place in the list, which the past does not change. */
+@Injectable()
+export class PastMatches {
+  constructor(
+    private readonly matchesAt: MatchesAt,
+    private readonly readAuthority: ReadAuthority,
+  ) {}
+
+  async run(actor: Actor, key: string, filter: PastFilter, page: PageRequest): Promise<Page<AuthorityMatchDto>> {
+    const { zone } = await this.readAuthority.run(key);
+    const { authority, matches } = await this.matchesAt.run(key, zone, Temporal.PlainDate.from(filter.asOf));
+    const fitting = matches.filter(
+      ({ evaluation, state }) =>
+        (!filter.outcome || evaluation.outcome === filter.outcome) && (!filter.status?.length || filter.status.includes(state.status)),
+    );
+    const start = page.cursor ? Number(decodeCursor(page.cursor, 1)[0]) : 0;
+    const items = fitting.slice(start, start + page.limit).map((match) => toAuthorityMatch(actor, authority, match));
+    const isLast = start + page.limit >= fitting.length;
+    return { items, total: fitting.length, next: isLast ? null : encodeCursor([start + page.limit]) };
+  }
+}

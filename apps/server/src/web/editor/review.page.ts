@@ -1,0 +1,67 @@
+import { contradictions } from '@app/eligibility/contradiction.js';
+import { describeRule } from '@app/eligibility/describe-rule.js';
+import { type CallRecord, partnersOf, presentDeadlines, roundName, titleOf } from '@app/funding/call-record.js';
+import type { Actor } from '@app/kernel/actor.js';
+import { Clock } from '@app/kernel/clock.js';
+import { inLocale, type Locale } from '@app/kernel/locale.js';
+import { PROBLEM_TEXTS } from '@app/kernel/problems.js';
+import { textOf } from '@app/kernel/reason.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { Injectable } from '@nestjs/common';
+import { ReadCallFor } from '../../api/calls/read-call-for.js';
+import { faultDetail } from '../../edge/problems/fault-details.js';
+import { deadlinesFor } from '../calls/call-lists.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
+import { draftedOf } from './drafted.js';
+import type { Impact, Question, ReviewModel } from './editor.model.js';
+import { ImpactOf } from './impact-of.js';
+
+/** A call as it would be published, with what that would do and what stands in its way. */
+@Injectable()
+export class ReviewPage {
+  constructor(
+    private readonly readCall: ReadCallFor,
+    private readonly index: MatchingIndex,
+    private readonly impactOf: ImpactOf,
+    private readonly clock: Clock,
+  ) {}
+
+  async model(actor: Actor, id: string, locale: Locale): Promise<ReviewModel> {
+    const call = await this.readCall.run(actor, id);
+    const state = await this.index.current();
+    const drafted = draftedOf(call);
+    const impact = drafted && (await this.impactOf.run(drafted, locale));
+    const obstacles = obstaclesOf(call, locale);
+    const summary = inLocale(call.summary ?? undefined, locale);
+    return {
+      id,
+      version: call.version,
+      state: call.state,
+      title: titleOf(call, locale),
+      ...(summary !== '' && { summary }),
+      programId: call.program.id,
+      program: inLocale(call.program.title, locale),
+      round: roundName(call.round, locale),
+      partners: partnersOf(call),
+      award: call.award,
+      ...(call.source && { source: call.source }),
+      winners: call.winners.map((key) => state.authority(key)?.name ?? key),
+      rule: drafted ? toRuleNode(describeRule(call.rule, locale)) : {},
+      deadlines: deadlinesFor(call, { locale, now: this.clock.now() }),
+      ...(impact && { impact }),
+      obstacles,
+      questions: obstacles.length === 0 && call.state === 'draft' ? questionsOf(impact) : [],
+    };
+  }
+}
+
+/** What publishing would be refused for (contract §5): a rule that nobody can ever meet, no deadline. */
+function obstaclesOf(call: CallRecord, locale: Locale): string[] {
+  const faults = contradictions(call.rule).map((fault) => faultDetail(fault, locale));
+  const missing = presentDeadlines(call).length === 0 ? [textOf(PROBLEM_TEXTS, { code: 'no-deadline', params: {} }, locale)] : [];
+  return [...new Set([...faults, ...missing])];
+}
+
+function questionsOf(impact: Impact | undefined): Question[] {
+  return (impact?.warnings ?? []).filter(({ severity }) => severity === 'warning').map((warning) => ({ ...warning, note: '' }));
+}

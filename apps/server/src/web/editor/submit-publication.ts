@@ -1,0 +1,80 @@
+import type { Actor } from '@app/kernel/actor.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import type { Locale } from '@app/kernel/locale.js';
+import { PROBLEM_STATUS } from '@app/kernel/problems.js';
+import { Injectable } from '@nestjs/common';
+import { PublicationDto } from '../../api/calls/call.dto.js';
+import { PublishReviewed, PublishReviewed } from '../../api/calls/publish-reviewed.js';
+import { faultDetail } from '../../edge/problems/fault-details.js';
+import { ValidationPipe } from '../../edge/validation/validation.pipe.js';
+import { paths } from '../frame/paths.js';
+import { texts } from '../texts/texts.js';
+import { faultsOf } from './check-call.js';
+import type { Question, ReviewModel } from './editor.model.js';
+import { type Body, rowsOf, textOf } from './form-reading.js';
+import { ReviewPage } from './review.page.js';
+
+export type Publication = { readonly goTo: string } | { readonly model: ReviewModel; readonly status: number };
+
+const pipe = new ValidationPipe();
+
+/**
+ * Publishes what was reviewed. The page asks for an answer to each warning and does not go on without; the interface is never stopped
+ * by one. Whatever stands in the way comes back on the review, with the answers as entered.
+ */
+@Injectable()
+export class SubmitPublication {
+  constructor(
+    private readonly page: ReviewPage,
+    private readonly publishReviewed: PublishReviewed,
+  ) {}
+
+  async run(actor: Actor, id: string, body: Body, locale: Locale): Promise<Publication> {
+    const review = await this.page.model(actor, id, locale);
+    const model = { ...review, questions: answered(review.questions, body) };
+    const version = Number(body.version);
+    if (model.state === 'draft' && version !== model.version) return overtaken(model, locale);
+    const errors = model.obstacles.length > 0 ? {} : faultsOfAnswers(model.questions, locale);
+    if (Object.keys(errors).length > 0) return { model: { ...model, errors }, status: 422 };
+    try {
+      await this.publishReviewed.run(actor, id, version, answersOf(model.questions));
+      return { goTo: paths.call(id) };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'not-found') throw error;
+      const now = { ...(await this.page.model(actor, id, locale)), questions: model.questions };
+      return error.code === 'stale' ? overtaken(now, locale) : { model: now, status: PROBLEM_STATUS[error.code] };
+    }
+  }
+}
+
+function overtaken(model: ReviewModel, locale: Locale): Publication {
+  return { model: { ...model, changed: texts(locale).review.changed }, status: PROBLEM_STATUS.stale };
+}
+
+/** Answers belong to a warning by its code and place, not by their number: the rule may have changed since. */
+function answered(questions: readonly Question[], body: Body): Question[] {
+  const rows = rowsOf(body, 'answers').map((row) => ({
+    code: textOf(body, `${row}.code`),
+    path: textOf(body, `${row}.path`),
+    note: textOf(body, `${row}.note`),
+  }));
+  return questions.map((question) => ({
+    ...question,
+    note: rows.find(({ code, path }) => code === question.code && path === question.path)?.note ?? '',
+  }));
+}
+
+/** Notes are stored on one line. */
+function answersOf(questions: readonly Question[]) {
+  return questions.map(({ code, path, note }) => ({ code, path, note: note.replace(/\s+/g, ' ') }));
+}
+
+function faultsOfAnswers(questions: readonly Question[], locale: Locale): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const [at, { note }] of questions.entries()) if (note === '') errors[`answers.${at}.note`] = texts(locale).review.answerMissing;
+  const given = { answers: answersOf(questions) };
+  for (const fault of faultsOf(() => pipe.transform(given, { type: 'body', metatype: PublicationDto }))) {
+    errors[`answers.${fault.pointer.split('/')[2] ?? 0}.note`] ??= faultDetail(fault, locale);
+  }
+  return errors;
+}

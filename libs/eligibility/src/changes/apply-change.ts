@@ -1,0 +1,31 @@
+import type { Applicant, PopulationFigure } from '../applicant.js';
+import type { Change, ChangeElement } from './change.js';
+
+/** A supposed newest figure is younger than every other one, so that figures of reference dates stay what they are. */
+const SUPPOSED_DAY = '9999-12-31';
+
+/** The applicant as it would be. A join changes nothing about who applies: `isEligibleWith` counts it. */
+export function applyChange(applicant: Applicant, { set }: Change): Applicant {
+  return set.reduce(applied, applicant);
+}
+
+function applied(applicant: Applicant, element: ChangeElement): Applicant {
+  switch (element.kind) {
+    case 'population':
+      return { ...applicant, population: withFigure(applicant.population, { value: element.to, asOf: element.asOf ?? SUPPOSED_DAY }) };
+    case 'fact':
+      return { ...applicant, facts: new Map([...applicant.facts, [element.name, element.to]]) };
+    case 'applicantType':
+      return { ...applicant, types: element.to };
+    case 'territory':
+      return { ...applicant, territory: element.to };
+    case 'authority':
+      return { ...applicant, key: element.to };
+    case 'join':
+      return applicant;
+  }
+}
+
+function withFigure(figures: readonly PopulationFigure[], figure: PopulationFigure): readonly PopulationFigure[] {
+  return [...figures.filter(({ asOf }) => asOf !== figure.asOf), figure];
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { applicants, knownApplicants, namedSets, rules } from '../../test/arbitraries.js';
+import type { Applicant } from '../applicant.js';
+import type { Criterion } from '../criterion.js';
+import { outcomeFor } from '../evaluate.js';
+import { RuleIndex } from './rule-index.js';
+
+const anybody = fc.oneof(applicants, knownApplicants);
+const someRules = fc.uniqueArray(fc.tuple(fc.nat({ max: 40 }), rules), { selector: ([ordinal]) => ordinal, maxLength: 12 });
+const indexed = ([ordinal, rule]: [number, Criterion]) => ({ ordinal, rule });
+
+function expectAgreement(index: RuleIndex, current: ReadonlyMap<number, Criterion>, applicant: Applicant): void {
+  const said = index.outcomes(applicant);
+  const wrong = [...current].filter(([ordinal, rule]) => said(ordinal) !== outcomeFor(rule, applicant, namedSets));
+  expect({ applicant, wrong }).toEqual({ applicant, wrong: [] });
+}
+
+describe('the index of rules', () => {
+  it('says what the evaluator says, for any applicant and any rules', () => {
+    fc.assert(
+      fc.property(someRules, anybody, (entries, applicant) => {
+        expectAgreement(RuleIndex.build(entries.map(indexed), namedSets), new Map(entries), applicant);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('says so after any sequence of changes, and only then asks to be built anew', () => {
+    fc.assert(
+      fc.property(someRules, fc.array(someRules, { maxLength: 5 }), anybody, (first, changes, applicant) => {
+        let index = RuleIndex.build(first.map(indexed), namedSets);
+        const current = new Map(first);
+        for (const change of changes) {
+          for (const [ordinal, rule] of change) current.set(ordinal, rule);
+          index = index.with(change.map(indexed))!;
+          expectAgreement(index, current, applicant);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is due for a new build when too many replaced rules are left behind', () => {
+    let index: RuleIndex | undefined = RuleIndex.build([]);
+    let changes = 0;
+    while (index !== undefined && changes < 10_000) index = index.with([{ ordinal: 0, rule: { population: { atMost: changes++ } } }]);
+    expect(changes).toBe(1_001);
+  });
+
+  it('keeps what an older index said', () => {
+    const towns: Criterion = { applicantType: { in: ['town'] } };
+    const town: Applicant = { types: ['town'], population: [], facts: new Map() };
+    const before = RuleIndex.build([{ ordinal: 3, rule: towns }]);
+    const after = before.with([{ ordinal: 3, rule: { not: towns } }])!;
+    expect([before.outcomes(town)(3), after.outcomes(town)(3)]).toEqual(['eligible', 'ineligible']);
+  });
+});

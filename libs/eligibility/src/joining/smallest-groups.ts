@@ -1,0 +1,135 @@
+import type { Facts } from '../applicant.js';
+import { type Criterion, hasJointApplication } from '../criterion.js';
+import { type Evaluation, evaluateJointly } from '../evaluate-jointly.js';
+import { type NamedTerritories, NO_NAMED_TERRITORIES } from '../named-territories.js';
+import { type GroupTally, tallyOf, verdictOnGroup, withMember } from './group-tally.js';
+import { type JoiningPlan, joiningPlan, type Known } from './joining-plan.js';
+import { NEARNESSES, type Nearness } from './nearness.js';
+import { type Candidate, lookAround, type Partner } from './partner.js';
+import { searchRing } from './ring-search.js';
+
+export interface GroupOptions {
+  /** Given for the application as a whole. */
+  readonly facts?: Facts;
+  readonly named?: NamedTerritories;
+  /** Groups at most; 20 unless told. */
+  readonly most?: number;
+  /** Groups tried in each ring before the search goes on to the next; a fraction of a second in all. */
+  readonly effort?: number;
+}
+
+/** Some who may apply together: the applicant first, then its partners, the nearest first. */
+export interface Group {
+  readonly members: readonly Candidate[];
+  /** Of the farthest member. */
+  readonly nearness: Nearness;
+  /** The sum of the newest figures; absent where a member has none. */
+  readonly population?: number;
+  readonly evaluation: Evaluation;
+}
+
+export interface FoundGroups {
+  readonly groups: readonly Group[];
+  /** False: a ring was too large to be tried to its end, so there may be groups that are not shown. */
+  readonly isComplete: boolean;
+}
+
+const MOST_GROUPS = 20;
+const EFFORT = 60_000;
+/** Beyond this many partners all parts of a group are too many to be tried one by one. */
+const MOST_TO_TAKE_APART = 12;
+
+/**
+ * The smallest groups around an applicant that may apply jointly: `evaluateJointly` says `eligible` of each, and of no part of it that
+ * still holds the applicant. Who may apply alone needs nobody, so there is none. Ranked by the farthest member's nearness, then by how
+ * alike in size the least alike member is, then by fewest members, then by the others' likeness and their keys.
+ */
+export function smallestGroups(
+  rule: Criterion,
+  self: Candidate,
+  candidates: Iterable<Candidate>,
+  options: GroupOptions = {},
+): FoundGroups {
+  if (!hasJointApplication(rule)) return { groups: [], isComplete: true };
+  const known: Known = { facts: options.facts ?? new Map(), named: options.named ?? NO_NAMED_TERRITORIES };
+  const plan = joiningPlan(rule, known);
+  const { own, rings } = lookAround(plan, self, candidates, known);
+  if (verdictOnGroup(plan, own) === 'met') return { groups: [], isComplete: true };
+  const search = new Search(plan, own, options);
+  const pool: Partner[] = [];
+  for (const ring of NEARNESSES) {
+    const ofRing = rings.get(ring)!;
+    pool.push(...ofRing);
+    if (ofRing.length > 0 && !search.isFull) search.ring(pool, ring);
+  }
+  const groups = search.groups.map((partners) => toGroup(rule, self, partners, known));
+  return { groups: groups.filter(({ evaluation }) => evaluation.outcome === 'eligible'), isComplete: search.isComplete };
+}
+
+/** What was found so far. While no ring was given up, all parts of a group have been tried before it. */
+class Search {
+  readonly groups: (readonly Partner[])[] = [];
+  isComplete = true;
+  private readonly most: number;
+  private readonly effort: number;
+
+  constructor(
+    private readonly plan: JoiningPlan,
+    private readonly own: GroupTally,
+    { most = MOST_GROUPS, effort = EFFORT }: GroupOptions,
+  ) {
+    this.most = most;
+    this.effort = effort;
+  }
+
+  get isFull(): boolean {
+    return this.groups.length >= this.most;
+  }
+
+  ring(pool: readonly Partner[], ring: Nearness): void {
+    let steps = 0;
+    const mayGoOn = (): boolean => {
+      steps += 1;
+      return steps <= this.effort;
+    };
+    searchRing({
+      plan: this.plan,
+      own: this.own,
+      pool,
+      isOfRing: (partner) => partner.nearness === ring,
+      found: (partners) => this.take(partners),
+      holdsFoundGroup: (partners) => this.groups.some((group) => group.every((partner) => partners.includes(partner))),
+      mayGoOn,
+    });
+    if (steps > this.effort) this.isComplete = false;
+  }
+
+  private take(partners: readonly Partner[]): boolean {
+    if (this.isComplete || this.isSmallest(partners)) this.groups.push(partners);
+    return !this.isFull;
+  }
+
+  /** Takes the group apart; one that is too large for that is not shown rather than shown with somebody too many. */
+  private isSmallest(partners: readonly Partner[]): boolean {
+    if (partners.length > MOST_TO_TAKE_APART) return false;
+    for (let part = 0; part < 2 ** partners.length - 1; part += 1) {
+      const tally = partners.reduce((sum, { profile }, i) => (part & (1 << i) ? withMember(sum, profile) : sum), this.own);
+      if (verdictOnGroup(this.plan, tally) === 'met') return false;
+    }
+    return true;
+  }
+}
+
+function toGroup(rule: Criterion, self: Candidate, partners: readonly Partner[], known: Known): Group {
+  const rank = ({ nearness }: Partner) => NEARNESSES.indexOf(nearness);
+  const sorted = partners.toSorted((a, b) => rank(a) - rank(b) || (a.candidate.key < b.candidate.key ? -1 : 1));
+  const members = [self, ...sorted.map(({ candidate }) => candidate)];
+  const evaluation = evaluateJointly(
+    rule,
+    members.map(({ applicant }) => applicant),
+    known.facts,
+    known.named,
+  );
+  const figures = tallyOfAll(partners);
+  return { members, nearness: sorted.at(-1)!.nearness, evaluation, ...figures(self) };
+}

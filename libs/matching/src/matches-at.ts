@@ -1,0 +1,48 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { authorityAt } from '@app/authorities/history.query.js';
+import type { CallState } from '@app/deadlines/call-status.js';
+import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
+import type { CallRecord } from '@app/funding/call-record.js';
+import { callStateAt } from '@app/funding/call-status.js';
+import { callsAt } from '@app/funding/calls-at.query.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+import { appliesTo } from './outcome-of.js';
+
+export interface PastMatch {
+  readonly call: CallRecord;
+  readonly state: CallState;
+  readonly evaluation: Evaluation;
+}
+
+/** What was the answer on a day: with the rules and facts as they stood at its end (today: now), by the evaluator, from the recorded versions. */
+@Injectable()
+export class MatchesAt {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws not-found for an authority that nothing was known of on that day, and for days that are still to come. */
+  async run(key: string, zone: string, day: Temporal.PlainDate): Promise<{ authority: AuthorityView; matches: PastMatch[] }> {
+    const now = this.clock.now();
+    if (Temporal.PlainDate.compare(day, dayAt(now, zone)) > 0) throw new DomainError('not-found');
+    const end = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+    const at = Temporal.Instant.compare(end, now) < 0 ? end.subtract({ milliseconds: 1 }) : now;
+    const before = at.add({ milliseconds: 1 });
+    return this.transactions.run(systemScope('matching-index'), async (em) => {
+      const authority = await authorityAt(em, key, { before });
+      if (!authority) throw new DomainError('not-found');
+      const calls = await callsAt(em, { before });
+      const applicant = applicantOf(authority);
+      const applies = appliesTo(authority);
+      return {
+        authority,
+        matches: calls.map((call) => ({ call, state: callStateAt(call, at, applies), evaluation: evaluate(call.rule, applicant) })),
+      };
+    });
+  }
+}

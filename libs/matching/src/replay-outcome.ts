@@ -1,0 +1,52 @@
+import { applicantOf } from '@app/authorities/authority-view.js';
+import { authorityAt } from '@app/authorities/history.query.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { Bitset } from '@app/eligibility/index/bitset.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
+import { callsAt } from '@app/funding/calls-at.query.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { row } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable } from '@nestjs/common';
+
+export interface Replay {
+  /** As the bitmaps of that revision have it. */
+  readonly stored: Outcome;
+  /** As the evaluator finds it from the rule and the facts of that revision. */
+  readonly replayed: Outcome;
+}
+
+interface StoredOutcome {
+  eligible: Buffer;
+  jointly: Buffer;
+  undetermined: Buffer;
+  ordinal: number;
+}
+
+/** Reckons a stored outcome again from what was recorded then; undefined where nothing was stored or known. */
+@Injectable()
+export class ReplayOutcome {
+  constructor(private readonly transactions: Transactions) {}
+
+  run(callId: string, revision: bigint, key: string): Promise<Replay | undefined> {
+    return this.transactions.run(systemScope('matching-index'), async (em) => {
+      const stored = await row<StoredOutcome>(
+        em,
+        `select o.eligible, o.eligible_jointly as jointly, o.undetermined, a.ordinal from call_outcome o, authority a
+         where o.call_id = $1 and o.revision = $2 and a.key = $3`,
+        [callId, revision.toString(), key],
+      );
+      const authority = await authorityAt(em, key, { revision });
+      const [call] = await callsAt(em, { revision }, callId);
+      if (!stored || !authority || !call) return undefined;
+      return { stored: outcomeOf(stored), replayed: evaluate(call.rule, applicantOf(authority)).outcome };
+    });
+  }
+}
+
+function outcomeOf({ eligible, jointly, undetermined, ordinal }: StoredOutcome): Outcome {
+  const has = (bytes: Buffer) => Bitset.fromBytes(new Uint8Array(bytes)).has(ordinal);
+  if (has(eligible)) return 'eligible';
+  if (has(jointly)) return 'eligible_jointly';
+  return has(undetermined) ? 'undetermined' : 'ineligible';
+}
