@@ -4,8 +4,20 @@ import { PutFact } from './put-fact.js';
 import { RemoveFact } from './remove-fact.js';
 import { RequestRegisterImport } from './request-register-import.js';
 import { RunRegisterImport } from './run-register-import.js';
+import { ChangeNamedTerritory } from './territories/change-named-territory.js';
+import { CreateNamedTerritory } from './territories/create-named-territory.js';
+import { ImportTerritoryList } from './territories/import-territory-list.js';
 
-const USE_CASES = [ImportRegister, RequestRegisterImport, RunRegisterImport, PutFact, RemoveFact];
+const USE_CASES = [
+  ImportRegister,
+  RequestRegisterImport,
+  RunRegisterImport,
+  PutFact,
+  RemoveFact,
+  CreateNamedTerritory,
+  ChangeNamedTerritory,
+  ImportTerritoryList,
+];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })
 export class AuthoritiesModule {}

@@ -42,7 +42,13 @@ export interface TerritoryRecord {
   readonly officialName: string;
 }
 
-export type RegisterFormat = 'gv100ad' | 'csv' | 'demonstration';
+export type RegisterFormat = 'gv100ad' | 'csv' | 'keys-csv' | 'demonstration';
+
+/** A key that the register has and that is no authority: an unincorporated area. */
+export interface LeftOutKey {
+  readonly key: string;
+  readonly name: string;
+}
 
 /** What a register file says, before anything is compared or stored. */
 export interface RegisterReading {
@@ -53,14 +59,20 @@ export interface RegisterReading {
   readonly source: string;
   readonly authorities: readonly AuthorityRecord[];
   readonly territories: readonly TerritoryRecord[];
-  readonly leftOut: { readonly unincorporated: number };
+  readonly leftOut: { readonly unincorporated: number; readonly keys?: readonly LeftOutKey[] };
   readonly problems: readonly RegisterProblem[];
   /**
    * Territory prefixes that the file describes as a whole: whoever lies in them and is missing from the file has ended. ["DE"] of the whole German
    * register, the counties of an extract, none of a CSV. Ask `mayEnd`, which also spares those whose line could not be read.
    */
   readonly covers: readonly string[];
+  /** Of which kind the cover is, by a tag; absent: of every kind. A list of municipalities ends no county. */
+  readonly coversOnly?: string;
   readonly spared: Spared;
+  /** The file holds keys and names and nothing else: what it does not say of a known authority stays as it is. */
+  readonly isNamesOnly?: boolean;
+  /** The file names no day: it counts as not older than what is known. */
+  readonly isDateGuessed?: boolean;
 }
 
 /** Whom the absence from the file does not end, because a line that could not be read may have been theirs. */

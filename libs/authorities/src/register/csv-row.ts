@@ -1,5 +1,6 @@
 import type { AuthorityRecord, Day, FactValue } from './authority-record.js';
 import type { CsvColumn, CsvHeader } from './csv-header.js';
+import { isDay } from './is-day.js';
 import type { LineFault } from './register-problem.js';
 
 const KEY = /^[A-Z]{2}:[A-Za-z0-9._-]{1,40}$/;
@@ -80,14 +81,6 @@ function dayOf(cell: Cells, column: CsvColumn): Day | undefined {
   const value = cell(column);
   if (value === '') return undefined;
   return isDay(value) ? value : refuse('day', { value, column });
-}
-
-function isDay(value: string): boolean {
-  try {
-    return Temporal.PlainDate.from(value).toString() === value;
-  } catch {
-    return false;
-  }
 }
 
 function zoneOf(zone: string): { zone?: string } {

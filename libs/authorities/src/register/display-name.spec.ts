@@ -15,6 +15,7 @@ describe('the name of a municipality, for display', () => {
     ['Hamm (Sieg), Raiffeisengemeinde', 'Hamm (Sieg)'],
     ['Bautzen / Budyšin, Stadt', 'Bautzen / Budyšin'],
     ['Weißwasser/O.L., Stadt / Běła Woda', 'Weißwasser/O.L. / Běła Woda'],
+    ['Bautzen / Budyšin, Stadt, Hochschulstadt / Wysokošulske město', 'Bautzen / Budyšin'],
     ['Garding, Kirchspiel', 'Kirchspiel Garding'],
     ['Garding, Stadt', 'Garding'],
     ['Rust', 'Rust'],

@@ -6,7 +6,7 @@ export function municipalityName(officialName: string): string {
   const [, name, suffix] = /^([^,]*)(?:,(.*))?$/s.exec(officialName)!;
   // Garding is a town, "Garding, Kirchspiel" the other municipality around it: this is no title but its name.
   const prefix = suffix?.trim() === 'Kirchspiel' ? 'Kirchspiel ' : '';
-  const secondLanguage = suffix === undefined ? '' : (/ \/ .*$/.exec(suffix)?.[0] ?? '');
+  const secondLanguage = suffix === undefined || name!.includes(' / ') ? '' : (/ \/ .*$/.exec(suffix)?.[0] ?? '');
   return tidy(prefix + name + secondLanguage);
 }
 

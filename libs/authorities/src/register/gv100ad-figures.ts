@@ -28,6 +28,6 @@ export function sumsOf({ records, damages }: Pick<Gv100adLines, 'records' | 'dam
   return (key) => (broken.has(key) ? undefined : sums.get(key));
 }
 
-export function isMunicipality(record: Gv100adRecord): record is MunicipalityLine {
+function isMunicipality(record: Gv100adRecord): record is MunicipalityLine {
   return record.type === '60';
 }

@@ -2,7 +2,7 @@ import type { AuthorityRecord, Day, RegisterReading, Spared, TerritoryRecord } f
 import { decodeRegister, linesOf } from './decode-register.js';
 import { GERMAN_STATES } from './german-states.js';
 import { associationOf, countyOf, type Figure, municipalityOf, stateOf } from './gv100ad-authority.js';
-import { isMunicipality, sumsOf } from './gv100ad-figures.js';
+import { sumsOf } from './gv100ad-figures.js';
 import { dayOf, frameOf } from './gv100ad-frame.js';
 import type { AssociationLine, Gv100adRecord } from './gv100ad-line.js';
 import { type Damage, type Gv100adLines, readGv100adLines } from './gv100ad-lines.js';
@@ -30,7 +30,7 @@ export function readGv100ad(bytes: Uint8Array, given: { populationAsOf?: Day } =
     source,
     authorities: authoritiesOf(lines, figure),
     territories: territoriesOf(lines.records),
-    leftOut: { unincorporated: lines.records.filter((record) => isMunicipality(record) && isUnincorporated(record.code)).length },
+    leftOut: leftOutOf(lines.records),
     problems: lines.problems,
     covers: coverOf(lines),
     spared: sparedBy(lines.damages),
@@ -73,6 +73,13 @@ function territoriesOf(records: readonly Gv100adRecord[]): TerritoryRecord[] {
   const names = new Map(records.filter((record) => record.type === '10').map((record) => [record.state, record.name]));
   const present = new Set(records.map((record) => record.state));
   return GERMAN_STATES.filter((state) => present.has(state.number)).map(({ number, name }) => stateOf(number, names.get(number) ?? name));
+}
+
+function leftOutOf(records: readonly Gv100adRecord[]): RegisterReading['leftOut'] {
+  const keys = records.flatMap((record) =>
+    record.type === '60' && isUnincorporated(record.code) ? [{ key: `DE:${record.ags}`, name: record.name }] : [],
+  );
+  return { unincorporated: keys.length, keys };
 }
 
 function coverOf({ records }: Gv100adLines): string[] {

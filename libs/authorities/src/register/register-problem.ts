@@ -38,6 +38,12 @@ const GERMAN = {
   'territory-missing': (p) => `Das Gebiet lässt sich aus dem Schlüssel ${p.key} nicht ablesen. Bitte füllen Sie die Spalte territory aus.`,
   territory: (p) => `„${p.value}“ ist kein gültiges Gebiet. Ein Gebiet sieht so aus: DE-05358008.`,
   zone: (p) => `„${p.value}“ ist keine Zeitzone. Eine Zeitzone sieht so aus: Europe/Berlin.`,
+  'unknown-key': (p) => `Der Schlüssel ${p.key} steht nicht im Register.`,
+  'change-kind': (p) => `„${p.value}“ ist keine Art der Änderung. Möglich sind: ${p.allowed}.`,
+  'successor-missing': 'Der neue Schlüssel fehlt.',
+  'successor-itself': 'Alter und neuer Schlüssel sind gleich.',
+  'day-to-come': (p) => `Der Tag ${p.value} liegt in der Zukunft.`,
+  'already-ended': (p) => `Die Kommune ${p.key} ist schon beendet.`,
 } satisfies Catalogue<string>['de'];
 
 const ENGLISH: Readonly<Record<keyof typeof GERMAN, Catalogue<string>['en'][string]>> = {
@@ -61,6 +67,12 @@ const ENGLISH: Readonly<Record<keyof typeof GERMAN, Catalogue<string>['en'][stri
   'territory-missing': (p) => `The territory cannot be told from the key ${p.key}. Please fill in the column territory.`,
   territory: (p) => `"${p.value}" is not a valid territory. A territory looks like this: DE-05358008.`,
   zone: (p) => `"${p.value}" is not a time zone. A time zone looks like this: Europe/Berlin.`,
+  'unknown-key': (p) => `The key ${p.key} is not in the register.`,
+  'change-kind': (p) => `"${p.value}" is not a kind of change. Possible are: ${p.allowed}.`,
+  'successor-missing': 'The new key is missing.',
+  'successor-itself': 'The old and the new key are the same.',
+  'day-to-come': (p) => `The day ${p.value} is still to come.`,
+  'already-ended': (p) => `The authority ${p.key} has ended already.`,
 };
 
 const LINE_TEXTS = { de: GERMAN, en: ENGLISH } satisfies Catalogue<keyof typeof GERMAN>;

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'truncated-states'
   | 'truncated-counties'
   | 'truncated-units'
+  | 'too-many-gone'
   | 'header';
 
 /** The file is refused as a whole and nothing of it is taken over; `line` is where it shows (0: the file itself). */
@@ -40,6 +41,8 @@ const REFUSAL_TEXTS: Catalogue<RefusalCode> = {
     'truncated-counties': (p) =>
       `Die Datei ist abgeschnitten: Das Land ${p.state} hat ${p.expected} Kreise, in der Datei stehen ${p.count}.`,
     'truncated-units': (p) => `Die Datei ist abgeschnitten oder lückenhaft: Zu „${p.name}“ fehlen die Gemeinden.`,
+    'too-many-gone': (p) =>
+      `In der Datei fehlen ${p.count} von ${p.known} bekannten Kommunen. Das sind zu viele, sie ist wohl unvollständig.`,
     header: (p) => `Die Kopfzeile stimmt nicht. ${headerFault(p, 'Es fehlt', 'Unbekannt oder doppelt ist')}`,
   },
   en: {
@@ -51,6 +54,7 @@ const REFUSAL_TEXTS: Catalogue<RefusalCode> = {
     'truncated-states': (p) => `The file is cut off: after ${p.last} the other states are missing.`,
     'truncated-counties': (p) => `The file is cut off: the state ${p.state} has ${p.expected} counties, the file holds ${p.count}.`,
     'truncated-units': (p) => `The file is cut off or has gaps: the municipalities of "${p.name}" are missing.`,
+    'too-many-gone': (p) => `The file lacks ${p.count} of ${p.known} known authorities. These are too many, it seems to be incomplete.`,
     header: (p) => `The header is not right. ${headerFault(p, 'Missing', 'Unknown or double')}`,
   },
 };
