@@ -6,6 +6,8 @@ import { Migration20261123000500RememberOutcomes } from './Migration202611230005
 import { Migration20261123000600CreateFeeds } from './Migration20261123000600CreateFeeds.js';
 import { Migration20261123000700CreateReminders } from './Migration20261123000700CreateReminders.js';
 import { Migration20261123000900KeepHistory } from './Migration20261123000900KeepHistory.js';
+import { Migration20261123001000KeepNamedTerritories } from './Migration20261123001000KeepNamedTerritories.js';
+import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Migration20261123000600CreateFeeds,
   Migration20261123000700CreateReminders,
   Migration20261123000900KeepHistory,
+  Migration20261123001000KeepNamedTerritories,
+  Migration20261123001100FollowRegisterChanges,
 ];

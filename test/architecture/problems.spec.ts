@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FAULT_TEXTS as DEADLINE_FAULTS } from '@app/deadlines/parsing/fault-texts.js';
 import { FAULT_TEXTS as RULE_FAULTS } from '@app/eligibility/fault-texts.js';
+import { LINT_TEXTS } from '@app/eligibility/linting/lint-texts.js';
 import { PROBLEM_STATUS, PROBLEM_TEXTS } from '@app/kernel/problems.js';
 import { FAULT_TEXTS as VALUE_FAULTS } from '../../apps/server/src/edge/validation/fault-texts.js';
 
@@ -49,6 +50,7 @@ describe('the codes of faults', () => {
     ['Values of bodies and queries', VALUE_FAULTS],
     ['Rules and applicants', RULE_FAULTS],
     ['Deadlines', DEADLINE_FAULTS],
+    ['Warnings of rules', LINT_TEXTS],
   ] as const)('of "%s" are the same in both languages and in docs/problems.md', (heading, texts) => {
     expect(sorted(texts.de)).toEqual(sorted(texts.en));
     expect(codesOf(tableBelow(DOCUMENT, heading))).toEqual(sorted(texts.en));

@@ -2,54 +2,62 @@ import { median } from './measure.js';
 import { type Goal, inWords, judge, print } from './report.js';
 import type { World } from './world.js';
 
-/** Ids are written and copied in stretches of about this many, beyond any cache; 11,400 authorities × 2,500 calls are one stretch. */
+/** As many ids are written before they are copied, beyond any cache; 11,400 authorities × 2,500 calls are one stretch. */
 const STRETCH = 16 * 2 ** 20;
+/** Timed in pieces of about a millisecond: a longer one is more often interrupted by what else the machine does. */
+const PIECE = 2 ** 18;
 
-interface Stretch {
+interface Piece {
+  readonly from: number;
+  readonly to: number;
   readonly calls: number;
-  readonly ids: number;
   readonly writing: number;
-  readonly copying: number;
 }
 
 /**
  * Who is eligible for every call, as ordinals one behind the other in memory that is there already, against copying the same ordinals
- * to other such memory. No more stretches than `seconds` allow are tried.
+ * to other such memory. At most about as long as `seconds` allow.
  */
 export function allPairs(world: World, options: { rounds: number; seconds: number }, goal?: Goal): void {
   const { applicants, calls } = world;
-  const run = stretchesOf(world);
-  const rounds: Stretch[] = [];
-  const end = performance.now() + options.seconds * 1_000;
-  let at = 0;
-  run(0);
-  for (let round = 0; round < options.rounds && performance.now() < end; round++) {
-    const stretch = run(at);
-    rounds.push(stretch);
-    at = (at + stretch.calls) % calls.length;
-  }
-  const pairs = rounds.reduce((sum, stretch) => sum + stretch.calls, 0) * applicants.length;
-  const ids = rounds.reduce((sum, stretch) => sum + stretch.ids, 0);
-  const perId = (kind: 'writing' | 'copying') => median(rounds.map((stretch) => stretch[kind] / stretch.ids));
-  const width = applicants.length <= 65_536 ? 2 : 4;
-  print(
-    `all pairs as ids of ${width} bytes, ${((ids / pairs) * 100).toFixed(1)} % eligible, ${rounds.length} stretches of ${rounds[0]!.calls} calls`,
-  );
-  const all = (ids / pairs) * applicants.length * calls.length;
-  print(`  index ${inWords(perId('writing') * all)}, memcpy ${inWords(perId('copying') * all)} for all ${calls.length} calls`);
-  judge('index against memcpy', median(rounds.map(({ writing, copying }) => writing / copying)), goal);
-}
-
-function stretchesOf({ applicants, calls, byApplicant }: World): (from: number) => Stretch {
-  const room = STRETCH + applicants.length;
+  const room = STRETCH + applicants.length + PIECE;
   const [written, copied] =
     applicants.length <= 65_536 ? [new Uint16Array(room), new Uint16Array(room)] : [new Uint32Array(room), new Uint32Array(room)];
-  return (from) => {
-    const start = performance.now();
-    let [call, ids] = [from, 0];
-    for (; call < calls.length && ids < STRETCH; call++) ids = byApplicant.eligible(calls[call]!.rule).writeOrdinals(written, ids);
-    const middle = performance.now();
-    copied.set(written.subarray(0, ids));
-    return { calls: call - from, ids, writing: middle - start, copying: performance.now() - middle };
-  };
+  const timed: (Piece & { readonly copying: number })[] = [];
+  const end = performance.now() + options.seconds * 1_000;
+  let call = 0;
+  for (let round = 0; round <= options.rounds && performance.now() < end; round++) {
+    const pieces = stretchFrom(call, world, written);
+    call = (call + pieces.reduce((sum, piece) => sum + piece.calls, 0)) % calls.length;
+    const copies = pieces.map((piece) => ({ ...piece, copying: timeOfCopying(written, copied, piece) }));
+    // The first stretch warms up.
+    if (round > 0) timed.push(...copies);
+  }
+  const sum = (of: (piece: Piece) => number) => timed.reduce((all, piece) => all + of(piece), 0);
+  const density = sum((piece) => piece.to - piece.from) / (sum((piece) => piece.calls) * applicants.length);
+  const perId = (kind: 'writing' | 'copying') => median(timed.map((piece) => piece[kind] / (piece.to - piece.from)));
+  const ids = density * applicants.length * calls.length;
+  print(
+    `all pairs as ids of ${written.BYTES_PER_ELEMENT} bytes, ${(density * 100).toFixed(1)} % eligible, ${timed.length} pieces of about ${PIECE} ids`,
+  );
+  print(`  index ${inWords(perId('writing') * ids)}, memcpy ${inWords(perId('copying') * ids)} for all ${calls.length} calls`);
+  judge('index against memcpy', perId('writing') / perId('copying'), goal);
+}
+
+/** Writes pieces until the stretch is full or the calls are at an end. */
+function stretchFrom(first: number, { calls, byApplicant }: World, target: Uint16Array | Uint32Array): Piece[] {
+  const pieces: Piece[] = [];
+  let [call, at] = [first, 0];
+  while (call < calls.length && at < STRETCH) {
+    const [from, before, start] = [at, call, performance.now()];
+    for (; call < calls.length && at < from + PIECE; call++) at = byApplicant.eligible(calls[call]!.rule).writeOrdinals(target, at);
+    pieces.push({ from, to: at, calls: call - before, writing: performance.now() - start });
+  }
+  return pieces.filter(({ from, to }) => to > from);
+}
+
+function timeOfCopying(source: Uint16Array | Uint32Array, target: Uint16Array | Uint32Array, { from, to }: Piece): number {
+  const start = performance.now();
+  target.set(source.subarray(from, to), from);
+  return performance.now() - start;
 }

@@ -308,6 +308,28 @@ describe('the editor’s pages', () => {
       expect(stored).toMatchObject({ version: 3, summary: { de: 'Zweite Runde des Pilotprojekts.' }, award: { count: 5 } });
     });
 
+    it('asks for an answer to what was noticed about its rule, and publishes nothing without', async () => {
+      const path = `/editor/calls/${secondId}/review`;
+      const read = await look(path);
+      expect(wordsOf(read)).toContain('Die Obergrenze gilt auch für kreisfreie Städte');
+      const sent = { ...entries(read), 'answers.0.note': ' ' };
+      const page = await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, sent);
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('<title>Fehler: ');
+      expect(page.text).toContain('<a href="#f-answers-0-note">');
+      await seenByAll(secondId).expect(404);
+    });
+
+    it('is not published as somebody else has left it in the meantime', async () => {
+      const path = `/editor/calls/${secondId}/review`;
+      const note = { 'answers.0.note': 'Ja, auch kreisfreie Städte.' };
+      const sent = { ...entries(await look(path)), ...note, version: '1' };
+      const page = await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, sent);
+      expect(page.status).toBe(412);
+      expect(wordsOf(page)).toContain('Inzwischen hat jemand anders gespeichert.');
+      expect(entries(page)).toMatchObject({ 'answers.0.note': [note['answers.0.note']], version: ['3'] });
+    });
+
     it('is reviewed with its counts, which are those after publishing', async () => {
       const path = `/editor/calls/${secondId}`;
       const toReview = await send(path, { ...entries(await look(path)), do: 'review' });
@@ -316,6 +338,7 @@ describe('the editor’s pages', () => {
       const review = /(\d+) von (\d+) passen/.exec(words)!;
       expect(words).toMatch(/Städte und Gemeinden \d+ von \d+ .*Landkreise \d+ von \d+ .*Gemeindeverbände 0 von \d+/);
       expect(words).toContain('Bundesministerium des Innern');
+      expect(words).toMatch(/300\.000 Einwohner ja 300\.001 Einwohner nein/);
       expect((await publish(secondId)).headers.location).toBe(`/calls/${secondId}`);
       const counts = await countsOf(secondId);
       expect([Number(review[1]), Number(review[2])]).toEqual([counts.eligible, counts.total]);
@@ -327,6 +350,14 @@ describe('the editor’s pages', () => {
       expect(wordsOf(matches)).toContain('Modellkommune E-Government, 2. Runde');
       expect(wordsOf(await look(`/calls/${secondId}`, 200, staff))).toContain('erlaubt sind höchstens 300.000');
       expect(wordsOf(await look(`/editor/calls/${secondId}/review`))).toContain('Der Aufruf ist veröffentlicht.');
+    });
+
+    it('keeps the answers in the audit trail', async () => {
+      const found = await server.database.sql(`select detail from audit_entry where action = 'call.published' and subject_id = $1`, [
+        secondId,
+      ]);
+      const [{ detail }] = found as [{ detail: { answers: { code: string; note: string }[] } }];
+      expect(detail.answers).toMatchObject([{ code: 'cities-under-bound', note: 'So steht es in der Bekanntmachung.' }]);
     });
 
     it('is published once', async () => {

@@ -59,7 +59,7 @@ describe('what publishing would do', () => {
   /** Natural key → when it is due, of the reminders that are planned. */
   const plannedFor = async (id: string): Promise<Map<string, string>> => {
     const planned = await server.database.sql<{ key: string; due: string }>(
-      `select concat_ws(' ', person_id, deadline_id, closes_on, lead) as key, due_at::text as due from reminder where call_id = $1 and state = 'planned'`,
+      `select concat_ws(' ', person_id, authority_id, deadline_id, closes_on, lead) as key, due_at::text as due from reminder where call_id = $1 and state = 'planned'`,
       [id],
     );
     return new Map(planned.map(({ key, due }) => [key, due]));
@@ -215,6 +215,7 @@ describe('what publishing would do', () => {
       const call = await publish(await draft(SMALL));
       server.clock.set('2014-06-27T07:00:00+02:00');
       await worker.work();
+      expect(await impactOf(call.id)).toMatchObject({ hasEffect: false, reminders: { planned: 6, added: 0, moved: 0, dropped: 0 } });
       const deadlines = [until('2014-07-31', call.deadlines[0].id)];
       const impact = await impactWith(call.id, { deadlines });
       expect(impact.calendar).toEqual({ entries: 1, added: 0, moved: 1, removed: 0, feeds: 1 });

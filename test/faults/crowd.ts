@@ -19,31 +19,38 @@ export interface LetterLine {
 
 /** Many clerks of one town, a reminder due for each of them, and workers of their own that write the letters. */
 export class Crowd {
+  readonly addresses: string[] = [];
   private readonly workers: Program[] = [];
   private readonly shiftMs = DUE.epochMilliseconds - new SystemClock().now().epochMilliseconds;
 
-  private constructor(
-    readonly house: ReminderHouse,
-    readonly addresses: readonly string[],
-  ) {}
+  private constructor(readonly house: ReminderHouse) {}
 
-  /** On a database of its own, with all of it planned. */
-  static async gather(size: number): Promise<Crowd> {
-    const house = await ReminderHouse.open();
-    const addresses = Array.from({ length: size }, (_, index) => `clerk${index}@dueren.example`);
-    const ids = addresses.map(() => newId(house.now()));
-    await house.database.sql(
+  /** On a database of its own: so many whose letter is bound and has its job, and so many for whom the workers have to do that too. */
+  static async gather({ bound, planned }: { bound: number; planned: number }): Promise<Crowd> {
+    const crowd = new Crowd(await ReminderHouse.open());
+    await crowd.house.publish();
+    await crowd.join(bound);
+    await crowd.house.plan();
+    crowd.house.at(DUE.toString());
+    await crowd.house.release();
+    await crowd.join(planned);
+    await crowd.house.plan();
+    return crowd;
+  }
+
+  private async join(count: number): Promise<void> {
+    const joining = Array.from({ length: count }, (_, index) => `clerk${this.addresses.length + index}@dueren.example`);
+    const ids = joining.map(() => newId(this.house.now()));
+    await this.house.database.sql(
       `insert into person (id, email, email_verified_at, name, language, roles, demonstration, version, created_at, updated_at)
        select id, email, $3, 'Jana Lennartz', 'de', '{staff}', false, 1, $3, $3 from unnest($1::uuid[], $2::text[]) as p (id, email)`,
-      [ids, addresses, JOINED],
+      [ids, joining, JOINED],
     );
-    await house.database.sql(
+    await this.house.database.sql(
       'insert into membership (person_id, authority_id, since) select id, $2, $3 from unnest($1::uuid[]) as p (id)',
       [ids, DUEREN.id, JOINED],
     );
-    await house.publish();
-    await house.plan();
-    return new Crowd(house, addresses);
+    this.addresses.push(...joining);
   }
 
   /** A new worker process; it need not be ready yet. */

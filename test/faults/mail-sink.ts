@@ -12,6 +12,8 @@ export interface Copy {
   readonly sender: string;
   /** Milliseconds, of performance.now(). */
   readonly at: number;
+  /** Whether we have said 250. */
+  isAnswered: boolean;
 }
 
 /** take: as it should be; not-now: 451 to RCPT TO; not-this-one: 451 after DATA; drop: hangs up in the middle of DATA. */
@@ -34,8 +36,8 @@ export class MailSink {
   spoiled = 0;
   private readonly server: SMTPServer;
   private readonly sockets = new Map<number, Socket>();
-  private readonly held = new Set<string>();
   private readonly turns = new Map<string, string>();
+  private readonly over = new Set<string>();
   private port = 0;
 
   private constructor(private readonly options: SinkOptions) {
@@ -48,7 +50,10 @@ export class MailSink {
       onMailFrom: (_address, session, done) => void this.waitForTurn(session).then(() => done()),
       onRcptTo: (_address, _session, done) => done(this.manner === 'not-now' ? this.refusal('4.3.2 not now') : null),
       onData: (stream, session, done) => void this.take(stream, session).then(done, () => undefined),
-      onClose: (session) => this.endTurn(session),
+      onClose: (session) => {
+        this.over.add(session.id);
+        this.endTurn(session);
+      },
     });
     this.server.on('error', () => undefined);
     this.server.server.on('connection', (socket: Socket) => this.remember(socket));
@@ -65,9 +70,8 @@ export class MailSink {
     return `smtp://${sender}:secret@127.0.0.1:${this.port}`;
   }
 
-  /** Whether a letter of the sender has arrived and waits for its 250. */
-  holdsOneOf(sender: string): boolean {
-    return this.held.has(sender);
+  copiesFrom(name: string): Copy[] {
+    return this.copies.filter(({ sender }) => sender === name);
   }
 
   /** Connections are refused from now on, and those that there are break. */
@@ -105,10 +109,10 @@ export class MailSink {
     const messageId = /^Message-ID: <(.+?)>/im.exec(text)![1]!;
     const recipient = (session.envelope.rcptTo as { address: string }[])[0]!.address;
     const sender = String(session.user);
-    this.copies.push({ messageId, recipient, sender, at: performance.now() });
-    this.held.add(sender);
+    const copy = { messageId, recipient, sender, at: performance.now(), isAnswered: false };
+    this.copies.push(copy);
     await sleep((this.options.answerAfterMs ?? NOTHING)());
-    this.held.delete(sender);
+    copy.isAnswered = true;
     setTimeout(() => this.endTurn(session), this.options.pauseMs ?? 0);
     return null;
   }
@@ -116,8 +120,8 @@ export class MailSink {
   private async waitForTurn(session: SMTPServerSession): Promise<void> {
     const sender = String(session.user);
     if (this.options.pauseMs === undefined) return;
-    while (this.turns.has(sender)) await sleep(5);
-    this.turns.set(sender, session.id);
+    while (this.turns.has(sender) && !this.over.has(session.id)) await sleep(5);
+    if (!this.over.has(session.id)) this.turns.set(sender, session.id);
   }
 
   private endTurn({ id, user }: SMTPServerSession): void {

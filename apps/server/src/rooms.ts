@@ -4,6 +4,7 @@ import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
+import { AuthorityChangesController } from './api/authorities/authority-changes.controller.js';
 import { ReadAuthority } from './api/authorities/read-authority.js';
 import { RegisterImportsController } from './api/authorities/register-imports.controller.js';
 import { CallStepsController } from './api/calls/call-steps.controller.js';
@@ -17,9 +18,14 @@ import { EvaluationsController } from './api/evaluations/evaluations.controller.
 import { FeedsController } from './api/feeds/feeds.controller.js';
 import { MatchesController } from './api/matches/matches.controller.js';
 import { PastMatches } from './api/matches/past-matches.js';
+import { PartnersController } from './api/partners/partners.controller.js';
+import { ReadPartners } from './api/partners/read-partners.js';
 import { PeopleController } from './api/people/people.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
+import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
+import { TerritoriesController } from './api/territories/territories.controller.js';
+import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
@@ -28,6 +34,8 @@ import { EnterFact } from './web/authority/enter-fact.js';
 import { CallPage } from './web/calls/call.page.js';
 import { CallAuthoritiesPage } from './web/calls/call-authorities.page.js';
 import { CallPagesController } from './web/calls/call-pages.controller.js';
+import { CallPartnersController } from './web/calls/call-partners.controller.js';
+import { CallPartnersPage } from './web/calls/call-partners.page.js';
 import { CallsPage } from './web/calls/calls.page.js';
 import { CallFormController } from './web/editor/call-form.controller.js';
 import { CallFormPage } from './web/editor/call-form.page.js';
@@ -46,6 +54,11 @@ import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
 import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
 import { FeedsPage } from './web/feeds/feeds.page.js';
 import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
+import { NearMissesController } from './web/near-misses/near-misses.controller.js';
+import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { AuthorityChangeController } from './web/register/authority-change.controller.js';
+import { RegisterPage } from './web/register/register.page.js';
+import { RegisterPagesController } from './web/register/register-pages.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
 import { SaveReminders } from './web/reminders/save-reminders.js';
@@ -53,6 +66,9 @@ import { StopController } from './web/reminders/stop.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
 import { StartController } from './web/start/start.controller.js';
 import { StartPage } from './web/start/start.page.js';
+import { SubmitTerritory } from './web/territories/submit-territory.js';
+import { TerritoryPagesController } from './web/territories/territories.controller.js';
+import { TerritoriesPage } from './web/territories/territories.page.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
@@ -71,8 +87,11 @@ export const ANSWERS: Type[] = [
   ForeseeImpact,
   PublishReviewed,
   ReadAuthority,
+  ReadPartners,
+  CallPartnersPage,
   PastMatches,
   StartPage,
+  NearMissesPage,
   CallsPage,
   CallPage,
   CallAuthoritiesPage,
@@ -81,6 +100,8 @@ export const ANSWERS: Type[] = [
   FeedsPage,
   RemindersPage,
   SaveReminders,
+  TerritoriesPage,
+  SubmitTerritory,
   EditorPage,
   ProgramFormPage,
   SubmitProgram,
@@ -88,6 +109,7 @@ export const ANSWERS: Type[] = [
   SubmitCall,
   ImpactOf,
   ReviewPage,
+  RegisterPage,
   SubmitPublication,
   // append here
 ];
@@ -101,24 +123,34 @@ export const CONTROLLERS: Type[] = [
   CallStepsController,
   ImpactController,
   MatchesController,
+  PartnersController,
   AuthoritiesController,
   RegisterImportsController,
+  AuthorityChangesController,
+  TerritoriesController,
+  NamedTerritoriesController,
+  TerritoryListsController,
   EvaluationsController,
   FeedsController,
   FeedFilesController,
   SignInController,
   StartController,
+  NearMissesController,
   CallPagesController,
+  CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,
   FeedStepsController,
   ReminderPagesController,
   StopController,
   ActiveAuthorityController,
+  TerritoryPagesController,
   EditorController,
   ProgramFormController,
   CallFormController,
   PublicationController,
   WithdrawalController,
+  RegisterPagesController,
+  AuthorityChangeController,
   // append here
 ];

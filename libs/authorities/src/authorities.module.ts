@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ApplyChanges } from './changes/apply-changes.js';
+import { ConfirmChange } from './changes/confirm-change.js';
+import { RejectChange } from './changes/reject-change.js';
 import { ImportRegister } from './import-register.js';
 import { PutFact } from './put-fact.js';
 import { RemoveFact } from './remove-fact.js';
@@ -12,6 +15,9 @@ const USE_CASES = [
   ImportRegister,
   RequestRegisterImport,
   RunRegisterImport,
+  ApplyChanges,
+  ConfirmChange,
+  RejectChange,
   PutFact,
   RemoveFact,
   CreateNamedTerritory,

@@ -33,6 +33,8 @@ export interface AuthorityView {
   readonly registerDate: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** A register of that day no longer knows it; while `validTo` is null, nobody has said yet who follows. */
+  readonly goneOn?: string | null;
   /** Newest first. */
   readonly population: readonly FigureView[];
   readonly facts: readonly FactView[];

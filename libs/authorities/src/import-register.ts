@@ -1,5 +1,5 @@
 import type { Actor } from '@app/kernel/actor.js';
-import { Clock } from '@app/kernel/clock.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
@@ -7,21 +7,17 @@ import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { changesOf } from './changes/changes-of-import.js';
+import { markGone, withdrawProposals } from './changes/gone-authorities.js';
+import { writeChanges } from './changes/write-changes.js';
+import { withoutLeftOut, writeLeftOut } from './left-out-keys.js';
+import { type ImportPlan, planImport } from './plan-import.js';
 import type { RegisterReading } from './register/authority-record.js';
-import { mayEnd } from './register/may-end.js';
-import { RegisterRefused } from './register/register-refused.js';
-import { type AuthorityRow, differs, isOlder, type KnownAuthority, knownAuthorities, toRow } from './stored-authority.js';
-import {
-  endAuthorities,
-  stamp,
-  type WriteContext,
-  writeAuthorities,
-  writeFacts,
-  writeFigures,
-  writeTerritories,
-} from './write-authorities.js';
+import { datedNotBefore } from './register/read-keys-csv.js';
+import { type KnownAuthority, knownAuthorities } from './stored-authority.js';
+import { stamp, type WriteContext, writeAuthorities, writeFacts, writeFigures, writeTerritories } from './write-authorities.js';
 
-/** How many authorities an import added, changed, left as they were, and ended. */
+/** How many authorities an import added, changed, left as they were, and found to be gone. */
 export interface ImportCounts {
   readonly added: number;
   readonly changed: number;
@@ -29,16 +25,10 @@ export interface ImportCounts {
   readonly ended: number;
 }
 
-interface Plan {
-  readonly added: AuthorityRow[];
-  readonly changed: AuthorityRow[];
-  /** The same in every respect, but the demonstration's until now. */
-  readonly adopted: AuthorityRow[];
-  readonly unchanged: number;
-  readonly ended: string[];
-}
-
-/** Brings the register up to date with a reading, in one transaction. The same reading again changes nothing. Throws RegisterRefused for a shortened file. */
+/**
+ * Brings the register up to date with a reading, in one transaction. The same reading again changes nothing. Who is gone stays, with a proposal of who follows,
+ * until an editor confirms it. Throws RegisterRefused for a shortened file.
+ */
 @Injectable()
 export class ImportRegister {
   constructor(
@@ -47,20 +37,20 @@ export class ImportRegister {
     private readonly jobs: Jobs,
   ) {}
 
-  run(actor: Actor, reading: RegisterReading): Promise<ImportCounts> {
+  /** `importId`: under which its changes are reported. */
+  run(actor: Actor, read: RegisterReading, importId: string | null = null): Promise<ImportCounts> {
     const at = this.clock.now();
     return this.transactions.run(systemScope('register-import'), async (em) => {
       // First of all: its row's lock lets imports follow one another, so the comparison below holds until the commit.
       const revision = await raiseIndexRevision(em);
       const known = await knownAuthorities(em);
-      const plan = planOf(known, reading);
-      refuseShortened(
-        plan.ended.map((key) => known.get(key)!),
-        reading,
-      );
+      const reading = await withoutLeftOut(em, datedNotBefore(read, newestOf(known)));
+      const plan = planImport(known, reading);
       const context: WriteContext = { reading, revision, at, origin: reading.format === 'demonstration' ? 'demonstration' : 'register' };
       await write(em, plan, context);
-      const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, ended: plan.ended.length };
+      const changes = changesOf({ known, ...plan }, reading, dayAt(at, 'Europe/Berlin').toString());
+      await writeChanges(em, changes, { importId, by: 'import', at, actorId: actor.id });
+      const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, ended: plan.gone.length };
       if (counts.added + counts.changed + counts.ended > 0) await this.jobs.enqueue(em, 'authorities-changed', {});
       await recordAudit(em, {
         actor,
@@ -74,42 +64,24 @@ export class ImportRegister {
   }
 }
 
-/** The same edition cannot have lost authorities since the last time: whole lines are missing at its end, which the file itself does not show. */
-function refuseShortened(ended: readonly KnownAuthority[], reading: RegisterReading): void {
-  const missing = ended.find((authority) => authority.registerDate === reading.territoryDate);
-  if (missing) throw new RegisterRefused('truncated-units', { name: missing.name });
+function newestOf(known: ReadonlyMap<string, KnownAuthority>): string | undefined {
+  let newest: string | undefined;
+  for (const { registerDate } of known.values()) {
+    if (registerDate !== null && (newest === undefined || registerDate > newest)) newest = registerDate;
+  }
+  return newest;
 }
 
-function planOf(known: ReadonlyMap<string, KnownAuthority>, reading: RegisterReading): Plan {
-  const rows = reading.authorities.map(toRow);
-  const present = new Set(rows.map((row) => row.key));
-  const added = rows.filter((row) => !known.has(row.key));
-  const changed = rows.filter((row) => known.has(row.key) && differs(known.get(row.key)!, row, reading));
-  const adopted = rows.filter((row) => known.get(row.key)?.origin === 'demonstration' && reading.format !== 'demonstration');
-  const ended = [...known.values()].filter(
-    (authority) => authority.validTo === null && !present.has(authority.key) && !isOlder(authority, reading) && mayEnd(reading, authority),
-  );
-  return {
-    added,
-    changed,
-    adopted,
-    unchanged: rows.length - added.length - changed.length,
-    ended: ended.map((authority) => authority.key),
-  };
-}
-
-async function write(em: EntityManager, plan: Plan, context: WriteContext): Promise<void> {
+async function write(em: EntityManager, plan: ImportPlan, context: WriteContext): Promise<void> {
   const written = [...plan.added, ...plan.changed];
   const changed = new Set(plan.changed.map((row) => row.key));
+  const gone = plan.gone.map(({ key }) => key);
   await writeTerritories(em, context.reading.territories);
+  await writeLeftOut(em, context.reading);
   await writeAuthorities(em, [...written, ...plan.adopted.filter((row) => !changed.has(row.key))], context);
   await writeFigures(em, written);
   await writeFacts(em, written, context);
-  await endAuthorities(em, plan.ended, context);
-  await stamp(
-    em,
-    written.map((row) => row.key),
-    context.revision,
-    context.at,
-  );
+  await markGone(em, gone, context);
+  await withdrawProposals(em, context);
+  await stamp(em, [...written.map((row) => row.key), ...gone], context.revision, context.at);
 }

@@ -5,8 +5,10 @@ import { systemScope } from '@app/persistence/scope.js';
 import { row, run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { ApplyChanges } from './changes/apply-changes.js';
 import { type ImportCounts, ImportRegister } from './import-register.js';
 import { type ImportFormat, readRegister } from './read-register.js';
+import { readChangesCsv } from './register/read-changes-csv.js';
 import { RegisterRefused } from './register/register-refused.js';
 
 interface QueuedImport {
@@ -29,12 +31,13 @@ export class RunRegisterImport {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly importRegister: ImportRegister,
+    private readonly applyChanges: ApplyChanges,
   ) {}
 
   async run(importId: string): Promise<void> {
     const queued = await this.start(importId);
     if (!queued?.content) return;
-    await this.finish(importId, await this.work(queued.format, queued.name, queued.content));
+    await this.finish(importId, await this.work(importId, queued));
   }
 
   private start(importId: string): Promise<QueuedImport | undefined> {
@@ -48,10 +51,12 @@ export class RunRegisterImport {
     );
   }
 
-  private async work(format: ImportFormat, name: string, content: Uint8Array): Promise<ImportEnd> {
+  private async work(importId: string, { format, name, content }: QueuedImport): Promise<ImportEnd> {
+    const actor = systemActor('register-import');
     try {
-      const reading = readRegister(format, content, { name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
-      const counts = await this.importRegister.run(systemActor('register-import'), reading);
+      if (format === 'changes-csv') return { state: 'done', ...(await this.applyChanges.run(actor, readChangesCsv(content!), importId)) };
+      const reading = readRegister(format, content!, { name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
+      const counts = await this.importRegister.run(actor, reading, importId);
       return { state: 'done', counts, problems: reading.problems };
     } catch (error) {
       if (!(error instanceof RegisterRefused)) throw error;

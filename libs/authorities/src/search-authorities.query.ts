@@ -12,6 +12,8 @@ export interface AuthorityFilter {
   readonly type?: readonly string[];
   /** A territory prefix. */
   readonly within?: string;
+  /** Ordinals: only these. */
+  readonly among?: readonly number[];
   readonly populationAtLeast?: number;
   readonly populationAtMost?: number;
 }
@@ -31,6 +33,7 @@ export async function searchAuthorities(
   if (filter.query?.trim()) conditions.push(`a.search_text like all (${given(searchWords(filter.query))}::text[])`);
   if (filter.type?.length) conditions.push(`a.types && ${given(filter.type)}::text[]`);
   if (filter.within) conditions.push(within(filter.within, given));
+  if (filter.among) conditions.push(`a.ordinal = any (${given(filter.among)}::int[])`);
   if (filter.populationAtLeast !== undefined) conditions.push(`${NEWEST} >= ${given(filter.populationAtLeast)}`);
   if (filter.populationAtMost !== undefined) conditions.push(`${NEWEST} <= ${given(filter.populationAtMost)}`);
   const where = conditions.join(' and ');

@@ -24,11 +24,18 @@ export interface KnownAuthority {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly officialName: string;
+  readonly types: readonly string[];
+  readonly territory: string;
+  readonly parentKey: string | null;
+  readonly zone: string;
   readonly content: string;
   readonly origin: string;
   readonly registerDate: string | null;
+  readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly territory: string;
+  /** Since when a register no longer knows it. */
+  readonly goneOn: string | null;
   readonly figures: Readonly<Record<string, number>>;
   readonly facts: Readonly<Record<string, FactValue>>;
 }
@@ -50,19 +57,25 @@ export function toRow(record: AuthorityRecord): AuthorityRow {
   };
 }
 
+/** Of a known authority a list of names changes the name and nothing else. */
+export function toNamedRow(record: AuthorityRecord, known: KnownAuthority): AuthorityRow {
+  const { types, territory, parentKey, zone, validFrom, validTo } = known;
+  return { ...toRow(record), types, territory, parentKey, zone, validFrom, validTo, figure: null, facts: {} };
+}
+
 /** The attributes whose change is a change, as one comparable text. */
 export function contentOf(row: Omit<AuthorityRow, 'searchText' | 'figure' | 'facts' | 'key'>): string {
   return JSON.stringify([row.name, row.officialName, row.types, row.territory, row.parentKey, row.zone, row.validFrom, row.validTo]);
 }
 
-type KnownRow = Omit<KnownAuthority, 'content'> & Omit<AuthorityRow, 'searchText' | 'figure' | 'facts'>;
+type KnownRow = Omit<KnownAuthority, 'content'>;
 
 /** Every authority in the table, by key. */
 export async function knownAuthorities(em: EntityManager): Promise<Map<string, KnownAuthority>> {
   const found = await rows<KnownRow>(
     em,
     `select a.id, a.key, a.name, a.official_name as "officialName", a.types, a.territory, a.parent_key as "parentKey", a.zone,
-       a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.origin, a.register_date::text as "registerDate",
+       a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.origin, a.register_date::text as "registerDate", a.gone_on::text as "goneOn",
        coalesce((select jsonb_object_agg(f.as_of, f.value) from population_figure f where f.authority_id = a.id), '{}') as figures,
        coalesce((select jsonb_object_agg(t.name, t.value) from fact t where t.authority_id = a.id), '{}') as facts from authority a`,
   );
@@ -73,10 +86,11 @@ export async function knownAuthorities(em: EntityManager): Promise<Map<string, K
 export function differs(known: KnownAuthority, row: AuthorityRow, reading: RegisterReading): boolean {
   if (row.figure && known.figures[row.figure.asOf] !== row.figure.value) return true;
   if (Object.entries(row.facts).some(([name, value]) => known.facts[name] !== value)) return true;
-  return !isOlder(known, reading) && known.content !== contentOf(row);
+  return !isOlder(known, reading) && (known.content !== contentOf(row) || known.goneOn !== null);
 }
 
-/** An older register adds its figures and facts, but does not undo names and kinds. */
+/** An older register adds its figures and facts, but does not undo names and kinds, nor bring back who is gone since; nor does a CSV with facts. */
 export function isOlder(known: KnownAuthority, reading: RegisterReading): boolean {
-  return known.registerDate !== null && reading.territoryDate < known.registerDate;
+  const { registerDate, goneOn } = known;
+  return (registerDate !== null && reading.territoryDate < registerDate) || (goneOn !== null && (reading.format === 'csv' || reading.territoryDate < goneOn));
 }

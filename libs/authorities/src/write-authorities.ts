@@ -28,10 +28,18 @@ export async function writeAuthorities(em: EntityManager, written: readonly Auth
        r."validFrom", r."validTo", r."searchText", $4, 1, $5::timestamptz, $5::timestamptz from ${RECORD}
      on conflict (key) do update set name = excluded.name, official_name = excluded.official_name, types = excluded.types, territory = excluded.territory,
        parent_key = excluded.parent_key, zone = excluded.zone, origin = excluded.origin, source = excluded.source, register_date = excluded.register_date,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to, search_text = excluded.search_text, revision = excluded.revision,
+       valid_from = excluded.valid_from, valid_to = excluded.valid_to, gone_on = null, search_text = excluded.search_text, revision = excluded.revision,
        version = authority.version + 1, updated_at = excluded.updated_at
-     where authority.register_date is null or authority.register_date <= excluded.register_date`,
-    [JSON.stringify(records), context.origin, context.reading.territoryDate, context.revision.toString(), context.at.toString()],
+     where (authority.register_date is null or authority.register_date <= excluded.register_date)
+       and (authority.gone_on is null or (not $6 and authority.gone_on <= excluded.register_date))`,
+    [
+      JSON.stringify(records),
+      context.origin,
+      context.reading.territoryDate,
+      context.revision.toString(),
+      context.at.toString(),
+      context.reading.format === 'csv',
+    ],
   );
 }
 
@@ -79,18 +87,6 @@ async function keepVersions(em: EntityManager, keys: readonly string[], revision
      on conflict (authority_id, revision) do update set document = excluded.document`,
     [[...keys], revision.toString(), at.toString()],
   );
-}
-
-/** Whoever the register no longer knows ends on the day before its boundaries; nothing is deleted. */
-export async function endAuthorities(em: EntityManager, keys: readonly string[], context: WriteContext): Promise<void> {
-  if (keys.length === 0) return;
-  const lastDay = Temporal.PlainDate.from(context.reading.territoryDate).subtract({ days: 1 }).toString();
-  await run(
-    em,
-    'update authority set valid_to = $2::date, revision = $3, version = version + 1, updated_at = $4::timestamptz where key = any ($1)',
-    [[...keys], lastDay, context.revision.toString(), context.at.toString()],
-  );
-  await keepVersions(em, keys, context.revision, context.at);
 }
 
 export async function writeTerritories(em: EntityManager, territories: readonly TerritoryRecord[]): Promise<void> {

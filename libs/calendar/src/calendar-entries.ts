@@ -2,6 +2,7 @@ import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { closingsBetween } from '@app/deadlines/closings.js';
 import type { Deadline } from '@app/deadlines/deadline.js';
 import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { presentDeadlines } from '@app/funding/call-record.js';
@@ -25,6 +26,8 @@ export interface FeedReader {
   readonly domain: string;
   readonly baseUrl: string;
   readonly authority?: AuthorityView;
+  /** The sets of territories as of today. */
+  readonly named: NamedTerritories;
   readonly applies: (deadline: CallDeadline) => boolean;
 }
 
@@ -94,6 +97,7 @@ function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Te
     description: descriptionText(call, deadline, cancelled ? undefined : stateOn(closing, now), {
       locale: reader.locale,
       authority: reader.authority,
+      named: reader.named,
       url,
       reason: cancelled === 'withdrawn' ? call.withdrawalReason : undefined,
     }),

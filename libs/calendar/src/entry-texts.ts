@@ -5,6 +5,7 @@ import { effectName, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
@@ -64,7 +65,7 @@ export function descriptionText(
   call: CallRecord,
   deadline: CallDeadline,
   state: DeadlineState | undefined,
-  reader: { locale: Locale; authority?: AuthorityView; url: string; reason?: string | null },
+  reader: { locale: Locale; authority?: AuthorityView; named: NamedTerritories; url: string; reason?: string | null },
 ): string {
   const { locale, authority } = reader;
   const texts = TEXTS[locale];
@@ -73,7 +74,7 @@ export function descriptionText(
     reader.reason ?? undefined,
     state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}.`),
     `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
-    authority && whyItFits(call, authority, locale),
+    authority && whyItFits(call, authority, reader),
     award && `${texts.amount}: ${award}`,
     `${texts.partners}: ${partnersOf(call)
       .map((partner) => partner.name)
@@ -86,8 +87,8 @@ export function descriptionText(
 }
 
 /** "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
-function whyItFits(call: CallRecord, authority: AuthorityView, locale: Locale): string {
-  const reason = mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale);
+function whyItFits(call: CallRecord, authority: AuthorityView, { locale, named }: { locale: Locale; named: NamedTerritories }): string {
+  const reason = mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale);
   const figure = authority.population[0];
   const note = figure && ` (${TEXTS[locale].asOf(longDay(Temporal.PlainDate.from(figure.asOf), locale))}, ${figure.source})`;
   return `${TEXTS[locale].forUs} ${authority.name}: ${reason}${note ?? ''}.`;

@@ -53,7 +53,7 @@ type ByUid = ReadonlyMap<string, CalendarEntry>;
 function livingEntries(state: MatchingState, authority: AuthorityView | undefined, callId: string, now: Temporal.Instant): ByUid {
   const indexed = state.calls.get(callId);
   if (!indexed || !authority || !indexed.outcomes.eligible.has(authority.ordinal)) return new Map();
-  const reader = { ...NOWHERE, authority, zone: authority.zone, applies: appliesTo(authority) };
+  const reader = { ...NOWHERE, authority, zone: authority.zone, named: state.named, applies: appliesTo(authority, state.named) };
   const living = entriesOfCall(indexed.call, reader, now).filter(({ status }) => status === 'CONFIRMED');
   return new Map(living.map((entry) => [entry.uid, entry]));
 }

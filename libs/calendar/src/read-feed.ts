@@ -98,7 +98,8 @@ export class ReadFeed {
       domain,
       zone: authority?.zone ?? 'Europe/Berlin',
       baseUrl: this.settings.baseUrl,
-      applies: authority ? appliesTo(authority) : () => true,
+      named: state.named,
+      applies: authority ? appliesTo(authority, state.named) : () => true,
     };
     const outcomeFor = authority ? state.outcomesFor(applicantOf(authority)) : () => 'eligible';
     const calls = [...state.calls.values()].filter(({ call }) => outcomeFor(call) === 'eligible');

@@ -83,7 +83,10 @@ describe('what is missing', () => {
         const facts = gap.facts.filter((name) => !missing.includes(`fact:${name}`));
         const open = (item: 'key' | 'territory' | 'population') => gap[item] && !missing.includes(item);
         const filled = without(applicant, { key: open('key'), territory: open('territory'), population: open('population'), facts });
-        const named = { entries: (slug: string) => namedSets.entries(slug) ?? (missing.includes(`named:${slug}`) ? [] : undefined) };
+        const named = {
+          ...namedSets,
+          entries: (slug: string) => namedSets.entries(slug) ?? (missing.includes(`named:${slug}`) ? [] : undefined),
+        };
         const after = evaluate(rule, filled, named);
         expect(after.outcome).not.toBe('undetermined');
         expect(after.missing).toEqual([]);

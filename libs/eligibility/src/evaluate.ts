@@ -8,7 +8,7 @@ import type { Judgement } from './judgement.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from './named-territories.js';
 import { type Outcome, or, outcomeOf, type Verdict } from './outcome.js';
 
-export type { Evaluation, Finding } from './evaluation.js';
+export type { Evaluation } from './evaluation.js';
 
 /** A node in both readings of contract §3: applying alone, and as a possible member of a joint application. */
 interface Judged {

@@ -4,10 +4,11 @@ import { ChangeCall } from './change-call.js';
 import { ChangeProgram } from './change-program.js';
 import { CreateCall } from './create-call.js';
 import { CreateProgram } from './create-program.js';
+import { DeleteNamedTerritory } from './delete-named-territory.js';
 import { PublishCall } from './publish-call.js';
 import { WithdrawCall } from './withdraw-call.js';
 
-const USE_CASES = [CreateProgram, ChangeProgram, CreateCall, ChangeCall, PublishCall, WithdrawCall, AmendDeadline];
+const USE_CASES = [CreateProgram, ChangeProgram, CreateCall, ChangeCall, PublishCall, WithdrawCall, AmendDeadline, DeleteNamedTerritory];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })
 export class FundingModule {}

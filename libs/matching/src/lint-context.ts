@@ -14,6 +14,7 @@ export function lintContextOf(state: MatchingState, { ownTitle, summary, program
     texts: [program.title, program.summary, ownTitle, summary].flatMap((text) => [text?.de ?? [], text?.en ?? []].flat()),
     knownKey: (key) => state.authority(key) !== undefined,
     knownFact: (name) => facts.has(name),
+    named: state.named,
     independentCities: authorities.filter(({ types }) => types.includes('independent_city')).map(applicantOf),
   };
 }

@@ -1,5 +1,7 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { authorityAt } from '@app/authorities/history.query.js';
+import { namedTerritoriesAt } from '@app/authorities/territories/named-territories.query.js';
+import { namedTerritoriesOn } from '@app/authorities/territories/named-territories-on.js';
 import type { CallState } from '@app/deadlines/call-status.js';
 import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
 import type { CallRecord } from '@app/funding/call-record.js';
@@ -38,10 +40,11 @@ export class MatchesAt {
       if (!authority) throw new DomainError('not-found');
       const calls = await callsAt(em, { before });
       const applicant = applicantOf(authority);
-      const applies = appliesTo(authority);
+      const named = namedTerritoriesOn(await namedTerritoriesAt(em, { before }), day.toString());
+      const applies = appliesTo(authority, named);
       return {
         authority,
-        matches: calls.map((call) => ({ call, state: callStateAt(call, at, applies), evaluation: evaluate(call.rule, applicant) })),
+        matches: calls.map((call) => ({ call, state: callStateAt(call, at, applies), evaluation: evaluate(call.rule, applicant, named) })),
       };
     });
   }

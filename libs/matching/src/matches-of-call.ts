@@ -1,12 +1,12 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
-import { contains } from '@app/eligibility/named-territories.js';
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { Injectable } from '@nestjs/common';
 import { MatchingIndex } from './matching-index.js';
 import { outcomeAt } from './outcome-of.js';
+import { authoritiesWithin } from './within.js';
 
 export interface CallMatch {
   readonly authority: AuthorityView;
@@ -16,7 +16,7 @@ export interface CallMatch {
 
 export interface CallMatchFilter {
   readonly outcome?: Outcome;
-  /** A territory prefix: only authorities that lie in it. */
+  /** A territory prefix or 'named:<slug>': only authorities that lie in it. */
   readonly within?: string;
 }
 
@@ -30,18 +30,19 @@ export class MatchesOfCall {
     const indexed = state.calls.get(callId);
     if (!indexed) throw new DomainError('not-found');
     const sets = indexed.outcomes;
+    const inside = filter.within === undefined ? undefined : authoritiesWithin(state, filter.within);
     const outcomes = filter.outcome ? [filter.outcome] : OUTCOMES;
     const matching = outcomes
       .flatMap((outcome) => [...sets[outcome].ordinals()])
       .map((ordinal) => state.authorities.get(ordinal)!)
-      .filter((authority) => !filter.within || contains(filter.within, authority.territory))
+      .filter(({ ordinal }) => !inside || inside.has(ordinal))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const after = page.cursor ? decodeCursor(page.cursor, 1)[0]! : undefined;
     const rest = after === undefined ? matching : matching.filter((authority) => authority.key > after.toString());
     const items = rest.slice(0, page.limit).map((authority) => ({
       authority,
       outcome: outcomeAt(sets, authority.ordinal),
-      evaluation: evaluate(indexed.call.rule, applicantOf(authority)),
+      evaluation: evaluate(indexed.call.rule, applicantOf(authority), state.named),
     }));
     return { items, total: matching.length, next: rest.length > page.limit ? encodeCursor([items.at(-1)!.authority.key]) : null };
   }

@@ -1,4 +1,5 @@
 import { authoritiesSince } from '@app/authorities/read-authorities.query.js';
+import { namedTerritoriesSince } from '@app/authorities/territories/named-territories.query.js';
 import { callsSince } from '@app/funding/read-calls.query.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { currentIndexRevision } from '@app/persistence/index-revision.js';
@@ -8,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { MatchingState } from './matching-state.js';
 
 /** The day on which authorities count as valid begins in the middle of Europe; it matters on days when a register changes. */
-const REGISTER_ZONE = 'Europe/Berlin';
+export const REGISTER_ZONE = 'Europe/Berlin';
 
 /**
  * The index of this process. Every read compares its revision with the database's and catches up first, so an answer never lags behind a
@@ -51,7 +52,8 @@ export class MatchingIndex {
       if (revision === known.revision && day === known.day) return known;
       const authorities = revision === known.revision ? [] : await authoritiesSince(em, known.revision);
       const calls = revision === known.revision ? [] : await callsSince(em, known.revision);
-      this.state = known.advance({ revision, day, authorities, calls });
+      const named = revision === known.revision ? [] : await namedTerritoriesSince(em, known.revision);
+      this.state = known.advance({ revision, day, authorities, calls, named });
       return this.state;
     });
   }

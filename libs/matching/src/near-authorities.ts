@@ -1,4 +1,4 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { figureFor } from '@app/eligibility/applicant.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { decisiveContext } from '@app/eligibility/linting/surroundings.js';
@@ -31,33 +31,47 @@ export function nearAuthorities(state: MatchingState, rule: Criterion, line: Num
   const measure = measureOf(line);
   if (measure === undefined) return { inside: [], outside: [] };
   const { eligible, eligible_jointly: jointly, undetermined } = state.outcomesOf(decisiveContext(rule, line.path));
-  const sets = { sure: [] as Measured[], open: [] as Measured[] };
+  const sure = { inside: new Nearest(line.limit), outside: new Nearest(line.limit) };
+  const open = { inside: new Nearest(line.limit), outside: new Nearest(line.limit) };
   for (const authority of state.authorities.values()) {
     const { ordinal } = authority;
     const isSure = eligible.has(ordinal) || jointly.has(ordinal);
     const measured = isSure || undetermined.has(ordinal) ? measure(authority) : undefined;
-    if (measured) sets[isSure ? 'sure' : 'open'].push({ authority, ...measured });
+    if (measured === undefined) continue;
+    const side = within({ [line.bound]: line.limit }, measured.value) ? 'inside' : 'outside';
+    (isSure ? sure : open)[side].add({ authority, ...measured });
   }
-  const side = (isInside: boolean) => {
-    const isOnIt = ({ value }: Measured) => within({ [line.bound]: line.limit }, value) === isInside;
-    const found = [sets.sure, sets.open].map((set) => set.filter(isOnIt)).find((set) => set.length > 0) ?? [];
-    return nearest(found, line);
-  };
-  return { inside: side(true), outside: side(false) };
+  const shown = (side: 'inside' | 'outside') => (sure[side].found.length > 0 ? sure : open)[side].found.map((each) => toNear(line, each));
+  return { inside: shown('inside'), outside: shown('outside') };
 }
 
-function nearest(found: readonly Measured[], line: NumericBound): NearAuthority[] {
-  const away = ({ value }: Measured) => Math.abs(value - line.limit);
-  return found
-    .toSorted((a, b) => away(a) - away(b) || (a.authority.key < b.authority.key ? -1 : 1))
-    .slice(0, SHOWN)
-    .map(({ authority: { key, name }, value, asOf }) => ({ key, name, value, ...(asOf ? { asOf } : {}), verdict: verdictOf(line, value) }));
+/** The few that lie next to a number; of two at the same distance the one with the lower key. */
+class Nearest {
+  readonly found: Measured[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(one: Measured): void {
+    const place = this.found.findIndex((other) => this.isNearer(one, other));
+    if (place >= 0) this.found.splice(place, 0, one);
+    else this.found.push(one);
+    if (this.found.length > SHOWN) this.found.pop();
+  }
+
+  private isNearer(one: Measured, other: Measured): boolean {
+    const [away, otherAway] = [one, other].map(({ value }) => Math.abs(value - this.limit)) as [number, number];
+    return away < otherAway || (away === otherAway && one.authority.key < other.authority.key);
+  }
+}
+
+function toNear(line: NumericBound, { authority: { key, name }, value, asOf }: Measured): NearAuthority {
+  return { key, name, value, ...(asOf ? { asOf } : {}), verdict: verdictOf(line, value) };
 }
 
 function measureOf({ criterion }: NumericBound): ((authority: AuthorityView) => { value: number; asOf?: string } | undefined) | undefined {
   if ('population' in criterion) {
     const { asOf } = criterion.population;
-    return (authority) => figureFor(asOf, applicantOf(authority).population);
+    return (authority) => figureFor(asOf, authority.population);
   }
   if (!('fact' in criterion)) return undefined;
   const { name } = criterion.fact;

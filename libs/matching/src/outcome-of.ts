@@ -1,6 +1,7 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import type { OutcomeSets } from '@app/eligibility/index/applicant-index.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 
@@ -20,7 +21,7 @@ export function tallyOf(sets: OutcomeSets): Tally {
 }
 
 /** For an authority only those deadlines count whose `appliesTo` is not unmet (contract §5). */
-export function appliesTo(authority: AuthorityView): (deadline: CallDeadline) => boolean {
+export function appliesTo(authority: AuthorityView, named: NamedTerritories): (deadline: CallDeadline) => boolean {
   const applicant = applicantOf(authority);
-  return (deadline) => !deadline.appliesTo || evaluate(deadline.appliesTo, applicant).outcome !== 'ineligible';
+  return (deadline) => !deadline.appliesTo || evaluate(deadline.appliesTo, applicant, named).outcome !== 'ineligible';
 }

@@ -1,14 +1,12 @@
 import { type AuthorityView, isValidOn } from '@app/authorities/authority-view.js';
+import { PatchedMap } from './patched-map.js';
 
 type ByOrdinal = readonly (AuthorityView | undefined)[];
-
-/** Keys that changed since the large map was made are kept beside it: copying 11,400 keys takes longer than everything else a change needs. */
-const MOST_RECENT_KEYS = 100;
 
 /** The authorities that exist on a day, and those that do not, as they may tomorrow. Never changed: a change makes the next register. */
 export class Register {
   static empty(day: string): Register {
-    return new Register(day, [], [], 0, new Map(), new Map());
+    return new Register(day, [], [], 0, new PatchedMap());
   }
 
   private constructor(
@@ -17,8 +15,8 @@ export class Register {
     private readonly valid: ByOrdinal,
     /** How many are valid. */
     readonly size: number,
-    private readonly keys: ReadonlyMap<string, number>,
-    private readonly recentKeys: ReadonlyMap<string, number>,
+    /** Who had a key last; they may have ended or have another one now. */
+    private readonly ordinals: PatchedMap<number>,
   ) {}
 
   /** Valid ones only. */
@@ -28,8 +26,7 @@ export class Register {
 
   /** Valid ones only. */
   withKey(key: string): AuthorityView | undefined {
-    const authority = this.valid[this.ordinalOf(key) ?? -1];
-    // Whoever had the key may have ended or have another one now.
+    const authority = this.valid[this.ordinals.get(key) ?? -1];
     return authority?.key === key ? authority : undefined;
   }
 
@@ -54,21 +51,7 @@ export class Register {
       valid[ordinal] = now;
       changed.push(ordinal);
     }
-    const [keys, recentKeys] = this.keysAfter(valid, changed);
-    return { register: new Register(day, every, valid, size, keys, recentKeys), changed };
-  }
-
-  private ordinalOf(key: string): number | undefined {
-    return this.recentKeys.get(key) ?? this.keys.get(key);
-  }
-
-  private keysAfter(valid: ByOrdinal, changed: readonly number[]): [ReadonlyMap<string, number>, ReadonlyMap<string, number>] {
-    const moved = changed.flatMap((ordinal) => {
-      const key = valid[ordinal]?.key;
-      return key === undefined || this.ordinalOf(key) === ordinal ? [] : [[key, ordinal] as const];
-    });
-    if (moved.length === 0) return [this.keys, this.recentKeys];
-    if (this.recentKeys.size + moved.length <= MOST_RECENT_KEYS) return [this.keys, new Map([...this.recentKeys, ...moved])];
-    return [new Map(valid.flatMap((each) => (each ? [[each.key, each.ordinal] as const] : []))), new Map()];
+    const keys = changed.flatMap((ordinal) => (valid[ordinal] ? [[valid[ordinal].key, ordinal] as const] : []));
+    return { register: new Register(day, every, valid, size, this.ordinals.with(keys)), changed };
   }
 }

@@ -1,13 +1,18 @@
 import { applicantOf } from '@app/authorities/authority-view.js';
 import { authorityAt } from '@app/authorities/history.query.js';
+import { namedTerritoriesAt } from '@app/authorities/territories/named-territories.query.js';
+import { namedTerritoriesOn } from '@app/authorities/territories/named-territories-on.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { Bitset } from '@app/eligibility/index/bitset.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import { callsAt } from '@app/funding/calls-at.query.js';
+import { dayAt } from '@app/kernel/clock.js';
+import { toInstant } from '@app/persistence/instant.type.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { REGISTER_ZONE } from './matching-index.js';
 
 export interface Replay {
   /** As the bitmaps of that revision have it. */
@@ -20,6 +25,7 @@ interface StoredOutcome {
   eligible: Buffer;
   jointly: Buffer;
   undetermined: Buffer;
+  computedAt: string;
   ordinal: number;
 }
 
@@ -32,14 +38,16 @@ export class ReplayOutcome {
     return this.transactions.run(systemScope('matching-index'), async (em) => {
       const stored = await row<StoredOutcome>(
         em,
-        `select o.eligible, o.eligible_jointly as jointly, o.undetermined, a.ordinal from call_outcome o, authority a
+        `select o.eligible, o.eligible_jointly as jointly, o.undetermined, o.computed_at::text as "computedAt", a.ordinal from call_outcome o, authority a
          where o.call_id = $1 and o.revision = $2 and a.key = $3`,
         [callId, revision.toString(), key],
       );
       const authority = await authorityAt(em, key, { revision });
       const [call] = await callsAt(em, { revision }, callId);
       if (!stored || !authority || !call) return undefined;
-      return { stored: outcomeOf(stored), replayed: evaluate(call.rule, applicantOf(authority)).outcome };
+      const day = dayAt(toInstant(stored.computedAt), REGISTER_ZONE).toString();
+      const named = namedTerritoriesOn(await namedTerritoriesAt(em, { revision }), day);
+      return { stored: outcomeOf(stored), replayed: evaluate(call.rule, applicantOf(authority), named).outcome };
     });
   }
 }

@@ -1,6 +1,7 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { CallState } from '@app/deadlines/call-status.js';
-import { contains } from '@app/eligibility/named-territories.js';
+import type { Bitset } from '@app/eligibility/index/bitset.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
@@ -11,8 +12,9 @@ import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/ke
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { MatchingIndex } from './matching-index.js';
-import type { IndexedCall, MatchingState } from './matching-state.js';
+import type { IndexedCall } from './matching-state.js';
 import { appliesTo } from './outcome-of.js';
+import { authoritiesWithin } from './within.js';
 
 export interface CallFilter {
   readonly query?: string;
@@ -21,7 +23,7 @@ export interface CallFilter {
   /** A day, inclusive. */
   readonly closesBefore?: string;
   readonly topic?: string;
-  /** Somebody in that territory could be eligible. */
+  /** A territory prefix or 'named:<slug>': somebody in there could be eligible. */
   readonly within?: string;
   /** Key of an authority: outcome `eligible`. */
   readonly eligibleFor?: string;
@@ -67,22 +69,25 @@ export class SearchCalls {
       throw new DomainError('unknown-authority', {}, [
         { pointer: filter.eligibleFor ? '/eligibleFor' : '/key', code: 'unknown-authority' },
       ]);
-    const named = filter.query?.trim()
+    const worded = filter.query?.trim()
       ? await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, filter.query!))
       : undefined;
+    const inside = filter.within === undefined ? undefined : authoritiesWithin(state, filter.within);
     const outcomeFor = authority && state.outcomesFor(applicantOf(authority));
     return [...state.calls.values()]
       .filter(
-        (indexed) =>
-          (!named || named.has(indexed.call.id)) && matchesContent(indexed, filter) && matchesPlace(state, indexed, filter.within),
+        (indexed) => (!worded || worded.has(indexed.call.id)) && matchesContent(indexed, filter) && (!inside || mayApply(indexed, inside)),
       )
-      .map(({ call }) => this.reckon(call, authority, outcomeFor))
+      .map(({ call }) => this.reckon(call, { authority, named: state.named, outcomeFor }))
       .filter((found) => matchesTime(found, filter) && matchesOutcome(found, filter))
       .sort((a, b) => compare(publication(b.call), publication(a.call)) || compare(b.call.id, a.call.id));
   }
 
-  private reckon(call: CallRecord, authority: AuthorityView | undefined, outcomeFor?: (call: CallRecord) => Outcome): FoundCall {
-    const state = callStateAt(call, this.clock.now(), authority && appliesTo(authority));
+  private reckon(
+    call: CallRecord,
+    { authority, named, outcomeFor }: { authority?: AuthorityView; named: NamedTerritories; outcomeFor?: (call: CallRecord) => Outcome },
+  ): FoundCall {
+    const state = callStateAt(call, this.clock.now(), authority && appliesTo(authority, named));
     return { call, state, outcome: outcomeFor?.(call) };
   }
 }
@@ -99,13 +104,8 @@ function matchesContent({ call }: IndexedCall, filter: CallFilter): boolean {
   return (!filter.state || call.state === filter.state) && (!filter.topic || call.program.topics.includes(filter.topic));
 }
 
-function matchesPlace(state: MatchingState, indexed: IndexedCall, within: string | undefined): boolean {
-  if (within === undefined) return true;
-  const { ineligible } = indexed.outcomes;
-  for (const authority of state.authorities.values()) {
-    if (contains(within, authority.territory) && !ineligible.has(authority.ordinal)) return true;
-  }
-  return false;
+function mayApply({ outcomes }: IndexedCall, inside: Bitset): boolean {
+  return !inside.minus(outcomes.ineligible).isEmpty;
 }
 
 function matchesTime({ call, state }: FoundCall, filter: CallFilter): boolean {

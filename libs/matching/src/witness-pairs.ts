@@ -1,6 +1,6 @@
 import type { Applicant, Facts } from '@app/eligibility/applicant.js';
 import type { Criterion, JointDemand } from '@app/eligibility/criterion.js';
-import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
+import { type Evaluation, evaluate, outcomeFor } from '@app/eligibility/evaluate.js';
 import { evaluateJointly } from '@app/eligibility/evaluate-jointly.js';
 import { exemplarsOf } from '@app/eligibility/linting/exemplars.js';
 import { decisiveContext, surroundingsOf } from '@app/eligibility/linting/surroundings.js';
@@ -17,6 +17,8 @@ export interface Sample {
 /** The same applicant, or group, just inside and just outside of a bound. */
 export interface Pair {
   readonly path: string;
+  /** Whether both meet what stands beside the bound; if not, the pair shows little. */
+  readonly isFitting: boolean;
   readonly applicant: Applicant;
   readonly inside: Sample;
   readonly outside: Sample;
@@ -37,13 +39,15 @@ function pairsOfOne(rule: Criterion, line: NumericBound, named: NamedTerritories
     if ('fact' in criterion) return { fact: { name: criterion.fact.name, value } };
     return { population: { value, ...('population' in criterion ? { asOf: criterion.population.asOf } : {}) } };
   };
-  const made = (value: number) => surroundings(rule, line.path).flatMap((each) => exemplarsOf(each, settled(value), named));
-  const beyond = made(line.outside);
-  return made(line.inside).flatMap((applicant, i): Pair[] => {
-    const other = beyond[i];
-    if (other === undefined) return [];
-    const [inside, outside] = [applicant, other].map((one) => sampleOf(evaluate(rule, one, named), line.path));
-    return [{ path: line.path, applicant, inside: inside!, outside: outside! }];
+  return surroundings(rule, line.path).flatMap((around) => {
+    const fits = (one: Applicant) => outcomeFor(around, one, named) !== 'ineligible';
+    const beyond = exemplarsOf(around, settled(line.outside), named);
+    return exemplarsOf(around, settled(line.inside), named).flatMap((applicant, way): Pair[] => {
+      const other = beyond[way];
+      if (other === undefined) return [];
+      const sample = (one: Applicant) => sampleOf(evaluate(rule, one, named), line.path);
+      return [{ path: line.path, isFitting: fits(applicant) && fits(other), applicant, inside: sample(applicant), outside: sample(other) }];
+    });
   });
 }
 
@@ -68,7 +72,7 @@ function pairsOfGroups(rule: Criterion, line: NumericBound, named: NamedTerritor
     const other = beyond[i];
     const [first] = group.members;
     if (other === undefined || first === undefined) return [];
-    return [{ path, applicant: first, inside: sample(group), outside: sample(other) }];
+    return [{ path, isFitting: true, applicant: first, inside: sample(group), outside: sample(other) }];
   });
 }
 

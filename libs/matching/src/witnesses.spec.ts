@@ -109,6 +109,19 @@ describe('what a rule says on both sides of a bound', () => {
     });
     expect(second).toMatchObject({ limit: 9, decides: true });
   });
+
+  it('shows somebody who meets what is asked beside it even where another way takes over beyond the bound', () => {
+    const rule: Criterion = {
+      anyOf: [
+        { allOf: [town, { population: { atMost: 20_000 } }] },
+        { allOf: [town, { population: { moreThan: 20_000 } }, { fact: { name: 'ruralCatchmentProven', is: true } }] },
+      ],
+    };
+    expect(lines(rule)).toEqual([
+      '/anyOf/0/allOf/1 atMost 20000: 20000 eligible, 20001 ineligible',
+      '/anyOf/1/allOf/1 moreThan 20000: 20001 eligible, 20000 eligible',
+    ]);
+  });
 });
 
 describe('the real authorities next to a line', () => {

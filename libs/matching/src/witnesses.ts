@@ -1,5 +1,4 @@
 import type { Criterion } from '@app/eligibility/criterion.js';
-import { type NamedTerritories, NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import type { Outcome, Verdict } from '@app/eligibility/outcome.js';
 import type { MatchingState } from './matching-state.js';
 import { type NearAuthority, nearAuthorities } from './near-authorities.js';
@@ -44,11 +43,11 @@ const MOST_BOUNDS = 60;
  * A pair of witnesses for each numeric bound of the rule, in rule order, judged by the evaluator: made up so that they meet all that is asked
  * beside the bound and nothing that would let them in by another way.
  */
-export function witnesses(state: MatchingState, rule: Criterion, named: NamedTerritories = NO_NAMED_TERRITORIES): Witness[] {
+export function witnesses(state: MatchingState, rule: Criterion): Witness[] {
   return boundsIn(rule)
     .slice(0, MOST_BOUNDS)
     .flatMap((line) => {
-      const pair = mostTelling(pairsAt(rule, line, named));
+      const pair = mostTelling(pairsAt(rule, line, state.named));
       return pair === undefined ? [] : [witnessOf(state, rule, line, pair)];
     });
 }
@@ -81,7 +80,8 @@ function witnessOf(state: MatchingState, rule: Criterion, line: NumericBound, pa
 
 /** Yes and no say more than yes and perhaps, and that more than twice the same. */
 function mostTelling(pairs: readonly Pair[]): Pair | undefined {
-  const score = ({ inside, outside }: Pair): number => {
+  const score = ({ isFitting, inside, outside }: Pair): number => {
+    if (!isFitting) return -1;
     if (inside.outcome === outside.outcome) return inside.outcome === 'undetermined' ? 0 : 1;
     return [inside, outside].some(({ outcome }) => outcome === 'undetermined') ? 2 : 3;
   };

@@ -22,7 +22,8 @@ export function objectionTo(
   if (!found) return 'moved';
   if (Temporal.Instant.compare(found.closing.closesAt, now) <= 0) return 'over';
   const authority = state.authorities.get(recipient.ordinal);
-  if (!authority || !indexed.outcomes.eligible.has(recipient.ordinal) || !appliesTo(authority)(found.deadline)) return 'not-eligible';
+  if (!authority || !indexed.outcomes.eligible.has(recipient.ordinal) || !appliesTo(authority, state.named)(found.deadline))
+    return 'not-eligible';
   const { leads, unit, about } = recipient.preference;
   return about === 'eligible' && unit === reminder.unit && leads.includes(reminder.lead) ? undefined : 'plan-changed';
 }

@@ -25,7 +25,7 @@ export function planAll(
     return recipients.flatMap((recipient) => {
       const authority = state.authorities.get(recipient.ordinal);
       if (!authority || !outcomes.eligible.has(recipient.ordinal)) return [];
-      const applies = isForSomeOnly ? appliesTo(authority) : () => true;
+      const applies = isForSomeOnly ? appliesTo(authority, state.named) : () => true;
       return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(recipient, ahead, authority.zone, now));
     });
   });

@@ -97,5 +97,5 @@ export class WriteLetter {
 function remindedOf(reminder: LedgerRow, recipient: Recipient, state: MatchingState): Reminded {
   const { call } = state.calls.get(reminder.callId)!;
   const authority: AuthorityView = state.authorities.get(recipient.ordinal)!;
-  return { call, authority, dueAt: reminder.dueAt, ...closingOn(call, reminder.deadlineId, reminder.closesOn)! };
+  return { call, authority, named: state.named, dueAt: reminder.dueAt, ...closingOn(call, reminder.deadlineId, reminder.closesOn)! };
 }

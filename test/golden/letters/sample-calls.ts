@@ -1,4 +1,5 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { markClosings } from '@app/funding/closing-marks.js';
@@ -121,5 +122,5 @@ export const smartCities = aCall({
 });
 
 export function reminded(call: CallRecord, authority: AuthorityView, day: string, dueAt: string): Reminded {
-  return { call, authority, dueAt: Temporal.Instant.from(dueAt), ...closingOn(call, `${call.id}-1`, day)! };
+  return { call, authority, named: NO_NAMED_TERRITORIES, dueAt: Temporal.Instant.from(dueAt), ...closingOn(call, `${call.id}-1`, day)! };
 }

@@ -1,12 +1,12 @@
+import { ApplyChanges } from '@app/authorities/changes/apply-changes.js';
 import { ImportRegister } from '@app/authorities/import-register.js';
 import { type ImportFormat, REGISTER_FORMATS } from '@app/authorities/read-register.js';
-import type { RegisterReading } from '@app/authorities/register/authority-record.js';
 import { RegisterRefused } from '@app/authorities/register/register-refused.js';
 import { systemActor } from '@app/kernel/actor.js';
 import { type Clock, dayAt } from '@app/kernel/clock.js';
 import { readOptions } from '../options.js';
 import { EXIT, Refused } from '../refusal.js';
-import { readRegisterFile, reportOf } from '../register-file.js';
+import { readRegisterFile, reportOf, reportOfChanges } from '../register-file.js';
 import { say } from '../say.js';
 import type { Verb } from '../verb.js';
 
@@ -21,16 +21,22 @@ export const importRegisterVerb: Verb = {
       throw new Refused(`--format muss ${REGISTER_FORMATS.join(' oder ')} sein.`, EXIT.usage);
     }
     return async (desk) => {
-      const reading = readOrRefuse(rest[0]!, desk.clock, format);
-      const counts = await (await desk.context()).get(ImportRegister).run(systemActor('import-register'), reading);
-      for (const line of reportOf(reading, counts)) say(line);
+      const { reading, listed } = readOrRefuse(rest[0]!, desk.clock, format);
+      const context = await desk.context();
+      const actor = systemActor('import-register');
+      if (reading) {
+        for (const line of reportOf(reading, await context.get(ImportRegister).run(actor, reading))) say(line);
+      } else {
+        const { counts, problems } = await context.get(ApplyChanges).run(actor, listed);
+        for (const line of reportOfChanges(counts, problems)) say(line);
+      }
       return 0;
     };
   },
 };
 
 /** A refused file ends with code 1, one that is not there with 66. */
-function readOrRefuse(path: string, clock: Clock, format: ImportFormat | undefined): RegisterReading {
+function readOrRefuse(path: string, clock: Clock, format: ImportFormat | undefined): ReturnType<typeof readRegisterFile> {
   try {
     return readRegisterFile(path, dayAt(clock.now(), 'Europe/Berlin'), format);
   } catch (error) {

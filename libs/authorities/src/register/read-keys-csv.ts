@@ -3,6 +3,7 @@ import { decodeRegister, UNREADABLE } from './decode-register.js';
 import { municipalityName } from './display-name.js';
 import { municipalityTags } from './gv100ad-tags.js';
 import { isDay } from './is-day.js';
+import { sourceOf } from './read-gv100ad.js';
 import { type LineFault, problemOf, type RegisterProblem } from './register-problem.js';
 import { RegisterRefused } from './register-refused.js';
 import { demandReadable, demandRows, type Row, splitCsv } from './split-csv.js';
@@ -33,10 +34,11 @@ export function readKeysCsv(bytes: Uint8Array, given: { day: Day; name: string }
   const { authorities, leftOut, problems, spared } = readRows(rows, columns);
   demandReadable(problems, rows.length, authorities.length);
   const named = dayIn(given.name);
+  const territoryDate = named ?? given.day;
   return {
     format: 'keys-csv',
-    territoryDate: named ?? given.day,
-    source: given.name,
+    territoryDate,
+    source: sourceOf(territoryDate),
     authorities,
     territories: [],
     leftOut: { unincorporated: leftOut.length, keys: leftOut },
@@ -47,6 +49,12 @@ export function readKeysCsv(bytes: Uint8Array, given: { day: Day; name: string }
     isNamesOnly: true,
     isDateGuessed: named === undefined,
   };
+}
+
+/** Where the file names no day, it is at least as new as what is known. */
+export function datedNotBefore(reading: RegisterReading, newest: Day | undefined): RegisterReading {
+  if (!reading.isDateGuessed || newest === undefined || reading.territoryDate >= newest) return reading;
+  return { ...reading, territoryDate: newest, source: sourceOf(newest) };
 }
 
 /** "de-gemeinden-keys-2026-06-30.csv": the last day in the name. */
@@ -85,11 +93,15 @@ function readRows(rows: readonly Row[], columns: Columns) {
     else if (first !== undefined) problems.push(problemOf(row.line, { code: 'duplicate-key', params: { key: read.key, first } }, read.key));
     else {
       lines.set(read.key, row.line);
-      if ('types' in read) authorities.push(read);
+      if (isAuthority(read)) authorities.push(read);
       else leftOut.push(read);
     }
   }
   return { authorities, leftOut, problems, spared: problems.flatMap(({ key }) => (key === undefined ? [] : [key])) };
+}
+
+function isAuthority(read: AuthorityRecord | LeftOutKey): read is AuthorityRecord {
+  return 'types' in read;
 }
 
 /** Of a row that cannot be read, the key where that at least is legible: it does not end by that. */

@@ -1,5 +1,5 @@
-import { type Fault } from '@app/kernel/domain-error.js';
-import { MOST_ENTRIES, MOST_SETS, type NamedTerritoryContent, type NamedTerritoryView } from './named-territory.js';
+import type { Fault } from '@app/kernel/domain-error.js';
+import { MOST_ENTRIES, MOST_SETS, type NamedTerritoryContent } from './named-territory.js';
 
 const KEY = /^[A-Z]{2}:[A-Za-z0-9._-]{1,40}$/;
 const TERRITORY = /^[A-Z]{2}(-[A-Za-z0-9]{1,20})?$/;
@@ -10,7 +10,7 @@ export function isPlace(entry: string): boolean {
 }
 
 /** What is wrong with a set, given all the others: each fault with its place in the content. */
-export function faultsOf(slug: string, content: NamedTerritoryContent, sets: ReadonlyMap<string, NamedTerritoryView>): Fault[] {
+export function faultsOf(slug: string, content: NamedTerritoryContent, sets: ReadonlyMap<string, NamedTerritoryContent>): Fault[] {
   const { entries, includes, excludes, validFrom, validTo } = content;
   const faults: Fault[] = [];
   if (validFrom !== null && validTo !== null && validTo < validFrom) faults.push({ pointer: '/validTo', code: 'ends-before-start' });
@@ -30,7 +30,7 @@ export function faultsOf(slug: string, content: NamedTerritoryContent, sets: Rea
 }
 
 /** Whether `from` is `to` or is made of it, however indirectly. */
-function reaches(from: string, to: string, sets: ReadonlyMap<string, NamedTerritoryView>): boolean {
+function reaches(from: string, to: string, sets: ReadonlyMap<string, NamedTerritoryContent>): boolean {
   const seen = new Set<string>();
   const ahead = [from];
   for (let slug = ahead.pop(); slug !== undefined; slug = ahead.pop()) {

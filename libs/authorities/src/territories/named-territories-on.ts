@@ -1,6 +1,6 @@
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { placeOf, TerritorySet } from '@app/eligibility/territory-set.js';
-import { isInForce, type NamedTerritoryView } from './named-territory.js';
+import { isInForce, type NamedTerritoryContent } from './named-territory.js';
 
 interface Resolved {
   readonly entries: readonly string[];
@@ -11,7 +11,7 @@ interface Resolved {
  * The sets as rules read them on a day: entries and included sets, without the excluded ones. A set that is not in force on that day is
  * unknown, and so is every set that is made of it.
  */
-export function namedTerritoriesOn(sets: ReadonlyMap<string, NamedTerritoryView>, day: string): NamedTerritories {
+export function namedTerritoriesOn(sets: ReadonlyMap<string, NamedTerritoryContent>, day: string): NamedTerritories {
   const resolution = new Resolution(sets, day);
   const resolved = new Map<string, Resolved>();
   for (const slug of sets.keys()) {
@@ -26,7 +26,7 @@ class Resolution {
   private readonly known = new Map<string, TerritorySet | undefined>();
 
   constructor(
-    private readonly sets: ReadonlyMap<string, NamedTerritoryView>,
+    private readonly sets: ReadonlyMap<string, NamedTerritoryContent>,
     private readonly day: string,
   ) {}
 

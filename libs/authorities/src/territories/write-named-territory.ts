@@ -1,7 +1,7 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import type { Jobs } from '@app/persistence/jobs.js';
-import { rows } from '@app/persistence/sql.js';
+import { row, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NamedTerritoryContent } from './named-territory.js';
 
@@ -19,7 +19,7 @@ export interface WrittenTerritory {
 /** Stores the set, records it and has every call matched again. A removed one comes back under its old slug with its next version. Answers the version. */
 export async function writeNamedTerritory(em: EntityManager, jobs: Jobs, written: WrittenTerritory): Promise<number> {
   const { slug, content, revision, actor, at, action } = written;
-  const stored = await rows<{ version: number }>(
+  const stored = await row<{ version: number }>(
     em,
     `insert into named_territory (slug, title, source, source_url, valid_from, valid_to, entries, includes, excludes, deleted_at, revision, version,
        created_at, updated_at)
@@ -43,9 +43,36 @@ export async function writeNamedTerritory(em: EntityManager, jobs: Jobs, written
       at.toString(),
     ],
   );
+  await keepInHistory(em, { slug, revision, at, content });
   const { includes, excludes, validFrom, validTo } = content;
   const detail = { entries: content.entries.length, includes, excludes, validFrom, validTo, ...written.detail };
   await recordAudit(em, { actor, action, subject: { kind: 'named-territory', id: slug }, detail, at });
   await jobs.enqueue(em, 'authorities-changed', {});
-  return stored[0]!.version;
+  return stored!.version;
+}
+
+/** What the set was from this revision on; without content: there was none. */
+export async function keepInHistory(
+  em: EntityManager,
+  { slug, revision, at, content }: Pick<WrittenTerritory, 'slug' | 'revision' | 'at'> & { content: NamedTerritoryContent | null },
+): Promise<void> {
+  await run(em, 'insert into named_territory_version (slug, revision, recorded_at, document) values ($1, $2, $3::timestamptz, $4::jsonb)', [
+    slug,
+    revision.toString(),
+    at.toString(),
+    content && JSON.stringify(contentOf(content)),
+  ]);
+}
+
+function contentOf({
+  title,
+  source,
+  sourceUrl,
+  validFrom,
+  validTo,
+  entries,
+  includes,
+  excludes,
+}: NamedTerritoryContent): NamedTerritoryContent {
+  return { title, source, sourceUrl, validFrom, validTo, entries, includes, excludes };
 }

@@ -1,23 +1,30 @@
 import type { FactValue } from '../applicant.js';
-import { isInAny } from '../contradiction/possible-leaves.js';
 import { holds as factHolds } from '../criteria/fact.js';
 import type { FactDemand, JointDemand, Range } from '../criterion.js';
+import type { Verdict } from '../outcome.js';
 import { within } from '../range.js';
+
+/** Where it lies and who it is: sets kept by editors mix both, so they are one thing to look at. */
+export interface Place {
+  readonly territory?: string;
+  readonly key?: string;
+}
 
 /** What a condition looks at. `alone` is what a joint application below `not` asks for. */
 export type Demand =
-  | { readonly kind: 'applicantType' | 'territory' | 'authority'; readonly in: readonly string[]; readonly entries: ReadonlySet<string> }
+  | { readonly kind: 'applicantType'; readonly in: readonly string[] }
+  | { readonly kind: 'place'; readonly entries: readonly string[]; readonly judge: (place: Place) => Verdict }
   | { readonly kind: 'population'; readonly asOf?: string; readonly range: Range }
   | { readonly kind: 'fact'; readonly fact: FactDemand }
   | { readonly kind: 'join'; readonly path: string; readonly joint: JointDemand }
   | { readonly kind: 'alone' };
 
-/** What a dimension holds: tags, a territory, a key, a figure, a fact, "alone" or "jointly"; undefined is unknown. */
-export type Value = readonly string[] | FactValue | undefined;
+/** What a dimension holds: tags, a place, a figure, a fact, "alone" or "jointly"; undefined is unknown. */
+export type Value = readonly string[] | Place | FactValue | undefined;
 
 /** A leaf that must be met (or, with `holds` false, must not). Conditions of different dimensions have nothing to do with each other. */
 export interface Condition {
-  /** E.g. "territory", "population:2022-12-31", "fact:grwArea", "join:/anyOf/1". */
+  /** E.g. "place", "population:2022-12-31", "fact:grwArea", "join:/anyOf/1". */
   readonly dimension: string;
   readonly demand: Demand;
   readonly holds: boolean;
@@ -27,27 +34,32 @@ export interface Condition {
   readonly weight: number;
 }
 
-/** Nothing meets a condition on an unknown value, except that nothing is in an empty list. */
+/** An unknown value meets no condition. */
 export function isMetBy({ demand, holds }: Condition, value: Value): boolean {
-  if ('in' in demand && demand.in.length === 0) return !holds;
-  return value !== undefined && isTrueOf(demand, value) === holds;
+  if (value === undefined) return false;
+  return verdictOf(demand, value) === (holds ? 'met' : 'unmet');
 }
 
-function isTrueOf(demand: Demand, value: NonNullable<Value>): boolean {
+function verdictOf(demand: Demand, value: NonNullable<Value>): Verdict {
+  if (demand.kind === 'place') return isPlace(value) ? demand.judge(value) : 'unknown';
+  return isTrueOf(demand, value) ? 'met' : 'unmet';
+}
+
+function isTrueOf(demand: Exclude<Demand, { kind: 'place' }>, value: NonNullable<Value>): boolean {
   switch (demand.kind) {
     case 'applicantType':
-      return Array.isArray(value) && value.some((tag) => demand.entries.has(tag));
-    case 'territory':
-      return typeof value === 'string' && isInAny(value, demand.entries);
-    case 'authority':
-      return typeof value === 'string' && demand.entries.has(value);
+      return Array.isArray(value) && value.some((tag) => demand.in.includes(tag));
     case 'population':
       return typeof value === 'number' && within(demand.range, value);
     case 'fact':
-      return (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') && factHolds(demand.fact, value);
+      return typeof value !== 'object' && factHolds(demand.fact, value);
     case 'join':
       return value === 'jointly';
     case 'alone':
       return value === 'alone';
   }
+}
+
+export function isPlace(value: Value): value is Place {
+  return typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import type { Applicant } from '../applicant.js';
 import type { JointDemand, Leaf } from '../criterion.js';
-import { isKey, type NamedTerritories, slugOf } from '../named-territories.js';
+import { judgeLeaf } from '../judge-leaf.js';
+import { type NamedTerritories, slugOf } from '../named-territories.js';
 import { boundsOf } from '../range.js';
-import { type Condition, type Demand, isMetBy, type Value } from './condition.js';
+import { type Condition, type Demand, isMetBy, isPlace, type Value } from './condition.js';
 import { valueNow } from './value-now.js';
 
 /** The less likely a change is, the heavier; only where a rule has too many ways does it decide which are looked at. */
@@ -17,14 +18,13 @@ export class Conditions {
     private readonly named: NamedTerritories,
   ) {}
 
-  /** The ways to meet a leaf (or not to meet it), each a list of conditions: who is in a set of territories is so by place or by key. */
-  ofLeaf(leaf: Leaf, holds: boolean): Condition[][] {
-    if ('territory' in leaf) return this.ofTerritory(leaf.territory.in, holds);
-    if ('applicantType' in leaf) return [[this.of('applicantType', listed('applicantType', leaf.applicantType.in), holds)]];
-    if ('authority' in leaf) return [[this.of('authority', listed('authority', leaf.authority.in), holds)]];
-    if ('fact' in leaf) return [[this.of(`fact:${leaf.fact.name}`, { kind: 'fact', fact: leaf.fact }, holds)]];
+  ofLeaf(leaf: Leaf, holds: boolean): Condition {
+    if ('territory' in leaf) return this.of('place', this.place({ territory: leaf.territory }, leaf.territory.in), holds);
+    if ('authority' in leaf) return this.of('place', this.place({ authority: leaf.authority }, leaf.authority.in), holds);
+    if ('applicantType' in leaf) return this.of('applicantType', { kind: 'applicantType', in: leaf.applicantType.in }, holds);
+    if ('fact' in leaf) return this.of(`fact:${leaf.fact.name}`, { kind: 'fact', fact: leaf.fact }, holds);
     const { asOf } = leaf.population;
-    return [[this.of(`population:${asOf ?? ''}`, { kind: 'population', asOf, range: boundsOf(leaf.population) }, holds)]];
+    return this.of(`population:${asOf ?? ''}`, { kind: 'population', asOf, range: boundsOf(leaf.population) }, holds);
   }
 
   join(path: string, joint: JointDemand): Condition {
@@ -35,21 +35,18 @@ export class Conditions {
     return this.of('alone', { kind: 'alone' }, true);
   }
 
-  private ofTerritory(list: readonly string[], holds: boolean): Condition[][] {
-    const slugs = list.flatMap((entry) => slugOf(entry) ?? []);
-    // Where a set is not known nobody can be said to lie outside of it.
-    if (!holds && slugs.some((slug) => this.named.entries(slug) === undefined)) return [];
-    const entries = [...list.filter((entry) => slugOf(entry) === undefined), ...slugs.flatMap((slug) => this.named.entries(slug) ?? [])];
-    const [places, keys] = [entries.filter((entry) => !isKey(entry)), entries.filter(isKey)];
-    const conditions = [
-      ...(places.length > 0 ? [this.of('territory', listed('territory', places), holds)] : []),
-      ...(keys.length > 0 ? [this.of('authority', listed('authority', keys), holds)] : []),
-    ];
-    return holds ? conditions.map((condition) => [condition]) : [conditions];
+  /** Who would do: what the list names, of a set of territories both what is in it and what is taken out of it. */
+  private place(leaf: Leaf, list: readonly string[]): Demand {
+    const mentioned = list.flatMap((entry) => {
+      const slug = slugOf(entry);
+      return slug === undefined ? [entry] : [...(this.named.entries(slug) ?? []), ...(this.named.except?.(slug) ?? [])];
+    });
+    const nobody: Applicant = { types: [], population: [], facts: new Map() };
+    return { kind: 'place', entries: mentioned, judge: (place) => judgeLeaf(leaf, { ...nobody, ...place }, this.named).verdict };
   }
 
   private of(dimension: string, demand: Demand, holds: boolean): Condition {
-    const id = JSON.stringify([dimension, holds, 'in' in demand ? demand.in : demand]);
+    const id = JSON.stringify([dimension, holds, demand]);
     const known = this.made.get(id);
     if (known !== undefined) return known;
     const condition = { dimension, demand, holds, bit: 1n << BigInt(this.made.size), weight: 0 };
@@ -60,11 +57,7 @@ export class Conditions {
   }
 }
 
-function listed(kind: 'applicantType' | 'territory' | 'authority', list: readonly string[]): Demand {
-  return { kind, in: list, entries: new Set(list) };
-}
-
 function weightOf({ kind }: Demand, now: Value): number {
-  if (now === undefined) return WEIGHT.unknown;
+  if (now === undefined || (isPlace(now) && (now.territory === undefined || now.key === undefined))) return WEIGHT.unknown;
   return kind === 'join' || kind === 'fact' || kind === 'population' ? WEIGHT[kind] : WEIGHT.fixed;
 }

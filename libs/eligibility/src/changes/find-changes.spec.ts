@@ -145,6 +145,8 @@ describe('what cannot change', () => {
     const rule: Criterion = { territory: { in: ['named:leader'] } };
     expect(findChanges(rule, münster, namedSets).map(({ set }) => set[0]!.to)).toEqual(['DE-053', 'DE:03241']);
     expect(findChanges({ territory: { in: ['named:nowhere'] } }, münster, namedSets)).toEqual([]);
+    const köln = { ...münster, territory: 'DE-05315000' };
+    expect(findChanges({ territory: { in: ['named:rest'] } }, köln, namedSets).map(({ set }) => set[0]!.to)).toEqual(['DE-05358008']);
     expect(findChanges({ not: { territory: { in: ['named:nowhere'] } } }, münster, namedSets)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { ChangeElement } from './change.js';
 /** Fewer impossible elements first, then fewer unlikely ones, fewer at all, the smaller numbers; else as in the rule. */
 export function likelierFirst(candidates: readonly Candidate[]): Candidate[] {
   return candidates
-    .map((candidate) => ({ candidate, rank: rankOf(candidate.map(({ element }) => element)) }))
+    .map((candidate) => ({ candidate, rank: rankOf(candidate.flatMap(({ elements }) => elements)) }))
     .sort((a, b) => a.rank.map((value, i) => value - b.rank[i]!).find((difference) => difference !== 0) ?? 0)
     .map(({ candidate }) => candidate);
 }

@@ -16,14 +16,17 @@ export interface Way {
 
 /** Of more ways than this to meet one node the likeliest are looked at. */
 const MOST_WAYS = 200;
-/** Joining two ways is one step. After that many, each node is followed on its likeliest way only. */
-const MOST_STEPS = 20_000;
+/** So many conditions are put together to ways; the fewer are left, the fewer ways of each node are followed, in the end the likeliest. */
+const MOST_STEPS = 100_000;
+/** Of more than these only the likeliest are compared, and more conditions on one figure or fact are held against each other at the end. */
+const MOST_COMPARED = 1_000;
+const MOST_BESIDE = 20;
 
 const NOTHING_TO_MEET: Way = { conditions: [], bits: 0n, weight: 0 };
 
 /**
- * Every way to meet the rule, the ones that ask for least in rule order; of ways that ask for more than another one the other only.
- * Beyond 200 ways for one node or 20,000 steps the unlikely ones are left out, so that no rule costs more than some 0.1 s.
+ * Every way to meet the rule, the likeliest first; of ways that ask for more than another one the other only. Beyond 200 ways for one
+ * node, or 100,000 steps, the unlikely ones are left out.
  */
 export function waysToMeet(rule: Criterion, applicant: Applicant, named: NamedTerritories): readonly Way[] {
   return new WayFinder(applicant, named).ways({ path: '', criterion: rule }, true);
@@ -41,7 +44,7 @@ class WayFinder {
   }
 
   ways({ path, criterion }: Placed, holds: boolean): Way[] {
-    if (isLeaf(criterion)) return this.conditions.ofLeaf(criterion, holds).map(wayOf);
+    if (isLeaf(criterion)) return [wayOf([this.conditions.ofLeaf(criterion, holds)])];
     if ('jointApplication' in criterion) return this.ofJoint(path, criterion, holds);
     const inside = children(criterion, path);
     if ('not' in criterion) return this.ways(inside[0]!, !holds);
@@ -67,13 +70,9 @@ class WayFinder {
   private product(parts: readonly Way[][]): Way[] {
     let ways: Way[] = [NOTHING_TO_MEET];
     for (const part of parts) {
-      const joined: Way[] = [];
-      for (const way of this.steps < MOST_STEPS ? ways : ways.slice(0, 1))
-        for (const more of this.steps < MOST_STEPS ? part : part.slice(0, MOST_WAYS)) {
-          const both = this.joined(way, more);
-          if (both !== undefined) joined.push(both);
-        }
-      ways = this.leastOf(joined);
+      const width = Math.max(1, Math.ceil(MOST_WAYS * (1 - this.steps / MOST_STEPS)));
+      const likeliest = part.slice(0, width);
+      ways = this.leastOf(ways.slice(0, width).flatMap((way) => likeliest.flatMap((more) => this.joined(way, more) ?? [])));
     }
     return ways;
   }
@@ -82,20 +81,20 @@ class WayFinder {
     const bits = a.bits | b.bits;
     if (bits === a.bits) return a;
     if (bits === b.bits) return b;
-    this.steps += 1;
+    this.steps += a.conditions.length + b.conditions.length;
     const more = b.conditions.filter(({ bit }) => (a.bits & bit) === 0n);
-    const both = wayOf([...a.conditions, ...more]);
-    return more.every((condition) => this.agrees(condition, a)) ? both : undefined;
+    if (!more.every((condition) => this.agrees(condition, a))) return undefined;
+    return { bits, conditions: [...a.conditions, ...more], weight: a.weight + weightOf(more) };
   }
 
-  /** Whether the conditions on one dimension leave any value. Places and keys are looked at in the end, for their lists may be long. */
+  /** Whether the conditions on one dimension leave any value. Places are looked at in the end, for their lists may be long. */
   private agrees(condition: Condition, way: Way): boolean {
     const { kind } = condition.demand;
     if (kind === 'alone') return !way.conditions.some(({ demand }) => demand.kind === 'join');
     if (kind === 'join') return !way.conditions.some(({ demand }) => demand.kind === 'alone');
-    if (kind === 'territory' || kind === 'authority') return true;
+    if (kind === 'place') return true;
     const beside = way.conditions.filter(({ dimension }) => dimension === condition.dimension);
-    if (beside.length === 0) return true;
+    if (beside.length === 0 || beside.length > MOST_BESIDE) return true;
     const all = [...beside, condition];
     const now = valueNow(condition.demand, this.applicant);
     return all.every((each) => isMetBy(each, now)) || nearestValues(all, now).length > 0;
@@ -105,7 +104,8 @@ class WayFinder {
   private leastOf(ways: readonly Way[]): Way[] {
     if (ways.length < 2) return [...ways];
     const least: Way[] = [];
-    for (const way of ways.toSorted((a, b) => a.weight - b.weight || a.conditions.length - b.conditions.length)) {
+    const likelierFirst = ways.toSorted((a, b) => a.weight - b.weight || a.conditions.length - b.conditions.length);
+    for (const way of likelierFirst.slice(0, MOST_COMPARED)) {
       if (least.length === MOST_WAYS) break;
       if (!least.some(({ bits }) => (bits & way.bits) === bits)) least.push(way);
     }
@@ -114,9 +114,9 @@ class WayFinder {
 }
 
 function wayOf(conditions: readonly Condition[]): Way {
-  return {
-    conditions,
-    bits: conditions.reduce((bits, { bit }) => bits | bit, 0n),
-    weight: conditions.reduce((sum, { weight }) => sum + weight, 0),
-  };
+  return { conditions, bits: conditions.reduce((bits, { bit }) => bits | bit, 0n), weight: weightOf(conditions) };
+}
+
+function weightOf(conditions: readonly Condition[]): number {
+  return conditions.reduce((sum, { weight }) => sum + weight, 0);
 }

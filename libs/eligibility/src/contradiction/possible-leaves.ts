@@ -58,7 +58,7 @@ function commonTerritories(a: readonly string[], b: readonly string[]): readonly
 }
 
 /** Asks for each beginning of the id, so that lists of thousands cost no product. */
-export function isInAny(territory: string, territories: ReadonlySet<string>): boolean {
+function isInAny(territory: string, territories: ReadonlySet<string>): boolean {
   for (let end = 1; end <= territory.length; end++) {
     const outer = territory.slice(0, end);
     if (territories.has(outer) && contains(outer, territory)) return true;

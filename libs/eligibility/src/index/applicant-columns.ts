@@ -33,7 +33,7 @@ export class ApplicantColumns {
       capacity,
       entries.map(({ ordinal }) => ordinal),
     );
-    this.nobody = new Bitset(capacity);
+    this.nobody = Bitset.of(capacity, []);
     this.keyed = Bitset.of(
       capacity,
       withKey.map(({ ordinal }) => ordinal),

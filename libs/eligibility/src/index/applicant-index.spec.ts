@@ -58,7 +58,7 @@ describe('the index', () => {
       fc.property(
         rules,
         fc.array(change, { maxLength: 40 }),
-        fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 5 }),
+        fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 8 }),
         (rule, first, steps) => {
           const current = new Map<number, Applicant>();
           const enter = (changes: typeof first) => {
@@ -75,6 +75,23 @@ describe('the index', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('says so when newer changes lie over older ones', () => {
+    const built = fc.sample(applicants, { numRuns: 2_500, seed: 20140725 });
+    const change = fc.tuple(fc.integer({ min: 2_480, max: 2_504 }), fc.option(knownApplicants, { nil: undefined }));
+    const index = ApplicantIndex.build(built.map((applicant, ordinal) => ({ ordinal, applicant })));
+    fc.assert(
+      fc.property(rules, fc.array(fc.array(change, { maxLength: 8 }), { maxLength: 8 }), (rule, steps) => {
+        const changes = steps.map((step) => step.map(([ordinal, applicant]) => ({ ordinal, applicant })));
+        const current = new Map<number, Applicant>(built.entries());
+        for (const { ordinal, applicant } of changes.flat()) applicant ? current.set(ordinal, applicant) : current.delete(ordinal);
+        const sets = changes.reduce((changed, step) => changed.with(step)!, index).outcomes(rule);
+        const fresh = ApplicantIndex.build([...current].map(([ordinal, applicant]) => ({ ordinal, applicant }))).outcomes(rule);
+        expect(OUTCOMES.filter((outcome) => !sets[outcome].equals(fresh[outcome]))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -16,7 +16,7 @@ interface Question {
 
 /**
  * Whose verdict on the rule is the wanted one. "Not all" is "one not" (De Morgan holds for Kleene's logic too), so each side is found
- * without the other. The set may be a column's own: never change it.
+ * without the other. A set that lasts is a column's own: never change it.
  */
 export function bitsOfRule(criterion: Criterion, question: Question): Bitset {
   const { wanted, columns } = question;
@@ -38,10 +38,13 @@ function combined(criteria: readonly Criterion[], isInEach: boolean, question: Q
   const { everyone, nobody } = question.columns;
   const [first, ...rest] = criteria;
   if (first === undefined) return isInEach ? everyone : nobody;
-  let bits = bitsOfRule(first, question);
+  const bits = bitsOfRule(first, question);
+  if (rest.length === 0) return bits;
+  const made = bits.lasts ? bits.copy() : bits;
   for (const criterion of rest) {
     const more = bitsOfRule(criterion, question);
-    bits = isInEach ? bits.and(more) : bits.or(more);
+    if (isInEach) made.retain(more);
+    else made.addAll(more);
   }
-  return bits;
+  return made;
 }

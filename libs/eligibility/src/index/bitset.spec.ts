@@ -49,6 +49,36 @@ describe('a bitset', () => {
     expect(Bitset.of(70, [69]).copy(10).has(69)).toBe(true);
   });
 
+  it('writes the members behind each other, whether there is room to spare or not', () => {
+    fc.assert(
+      fc.property(ordinals, ordinals, fc.constantFrom(Uint16Array, Uint32Array), fc.constantFrom(0, 7, 8, 200), (a, b, Kind, spare) => {
+        const target = new Kind(a.length + b.length + spare);
+        const middle = Bitset.of(CAPACITY, a).writeOrdinals(target, 0);
+        const end = Bitset.of(CAPACITY, b).writeOrdinals(target, middle);
+        expect([...target.subarray(0, end)]).toEqual([...sorted(a), ...sorted(b)]);
+      }),
+    );
+  });
+
+  it('changes a set that is being made as it makes new ones', () => {
+    fc.assert(
+      fc.property(ordinals, ordinals, fc.integer({ min: 1, max: CAPACITY }), (a, b, capacity) => {
+        const [x, y] = [
+          Bitset.of(CAPACITY, a),
+          Bitset.of(
+            capacity,
+            b.filter((ordinal) => ordinal < capacity),
+          ),
+        ];
+        const [added, retained, removed] = [x.copy(), x.copy(), x.copy()];
+        added.addAll(y);
+        retained.retain(y);
+        removed.remove(y);
+        expect([added.equals(x.or(y)), retained.equals(x.and(y)), removed.equals(x.minus(y))]).toEqual([true, true, true]);
+      }),
+    );
+  });
+
   it('names ordinals beyond two bytes too', () => {
     expect([...Bitset.of(70_000, [0, 65_535, 65_536, 69_999]).ordinals()]).toEqual([0, 65_535, 65_536, 69_999]);
   });

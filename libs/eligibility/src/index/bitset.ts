@@ -1,7 +1,6 @@
+import { NARROW, SLACK, writeOrdinals } from './write-ordinals.js';
+
 const BITS = 32;
-const FULL = 0xffffffff;
-/** As many ordinals as two bytes can name. */
-const NARROW = 65_536;
 
 /**
  * A set of small numbers (ordinals of authorities), a bit for each. Sets of different capacity go together: what lies beyond the
@@ -10,12 +9,18 @@ const NARROW = 65_536;
 export class Bitset {
   private readonly words: Uint32Array;
 
-  constructor(readonly capacity: number) {
-    this.words = new Uint32Array(Math.ceil(capacity / BITS));
+  /** A set that `lasts` is never changed once it is made and has memory of its own; others go with the question that they answer. */
+  constructor(
+    readonly capacity: number,
+    readonly lasts = false,
+  ) {
+    const length = Math.ceil(capacity / BITS);
+    this.words = lasts ? new Uint32Array(length) : emptyWords(length);
   }
 
+  /** A set that lasts. */
   static of(capacity: number, ordinals: Iterable<number>): Bitset {
-    const set = new Bitset(capacity);
+    const set = new Bitset(capacity, true);
     for (const ordinal of ordinals) set.add(ordinal);
     return set;
   }
@@ -51,8 +56,7 @@ export class Bitset {
   or(other: Bitset): Bitset {
     const [large, small] = this.capacity >= other.capacity ? [this, other] : [other, this];
     const result = large.copy();
-    const [made, more] = [result.words, small.words];
-    for (let i = 0; i < more.length; i++) made[i]! |= more[i]!;
+    result.addAll(small);
     return result;
   }
 
@@ -61,6 +65,18 @@ export class Bitset {
     const result = this.copy();
     for (const other of others) result.remove(other);
     return result;
+  }
+
+  /** Only while a set is being made; this set is not the smaller one. */
+  addAll(other: Bitset): void {
+    const [made, more] = [this.words, other.words];
+    for (let i = 0; i < more.length; i++) made[i]! |= more[i]!;
+  }
+
+  /** Only while a set is being made. */
+  retain(other: Bitset): void {
+    const [made, kept] = [this.words, other.words];
+    for (let i = 0; i < made.length; i++) made[i]! &= kept[i] ?? 0;
   }
 
   /** Only while a set is being made. */
@@ -82,8 +98,8 @@ export class Bitset {
   }
 
   /** A set of its own, with room for `capacity` if that is more. */
-  copy(capacity = 0): Bitset {
-    const result = new Bitset(Math.max(this.capacity, capacity));
+  copy(capacity = 0, lasts = false): Bitset {
+    const result = new Bitset(Math.max(this.capacity, capacity), lasts);
     result.words.set(this.words);
     return result;
   }
@@ -91,22 +107,18 @@ export class Bitset {
   /** The members in ascending order, in the narrower array where it holds them. */
   ordinals(): Uint16Array | Uint32Array {
     const count = this.count();
-    const ordinals = this.capacity <= NARROW ? new Uint16Array(count) : new Uint32Array(count);
-    this.writeOrdinals(ordinals, 0);
-    return ordinals;
+    const room = count + SLACK;
+    const ordinals = this.capacity <= NARROW ? new Uint16Array(room) : new Uint32Array(room);
+    writeOrdinals(this.words, ordinals, 0, count);
+    return ordinals.subarray(0, count);
   }
 
-  /** Writes the members in ascending order from place `at` on and says where they end. */
+  /**
+   * Writes the members in ascending order from place `at` on and says where they end. Faster where the target has room for everybody;
+   * up to 8 places behind the last one may be overwritten.
+   */
   writeOrdinals(target: Uint16Array | Uint32Array, at: number): number {
-    const { words } = this;
-    let end = at;
-    for (let i = 0; i < words.length; i++) {
-      const base = i * BITS;
-      let word = words[i]!;
-      if (word === FULL) for (let bit = 0; bit < BITS; bit++) target[end++] = base + bit;
-      else for (; word !== 0; word &= word - 1) target[end++] = base + 31 - Math.clz32(word & -word);
-    }
-    return end;
+    return writeOrdinals(this.words, target, at, this.capacity);
   }
 
   equals(other: Bitset): boolean {
@@ -127,6 +139,22 @@ export class Bitset {
     });
     return set;
   }
+}
+
+/** Words that are cut from one piece of memory; larger sets get memory of their own. */
+const PIECE = 16_384;
+let piece = new Uint32Array(PIECE);
+let used = 0;
+
+/** Asking for memory takes longer than a word operation on the whole register, so small sets share a piece of 64 kB, which goes with the last of them. */
+function emptyWords(length: number): Uint32Array {
+  if (length > PIECE / 8) return new Uint32Array(length);
+  if (used + length > PIECE) {
+    piece = new Uint32Array(PIECE);
+    used = 0;
+  }
+  used += length;
+  return piece.subarray(used - length, used);
 }
 
 /** How many bits of a word are set (Hacker's Delight, figure 5-2). */

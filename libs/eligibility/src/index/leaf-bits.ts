@@ -24,7 +24,10 @@ export function leafBits(leaf: Leaf, columns: ApplicantColumns, named: NamedTerr
 
 function tagged({ in: tags }: Membership, columns: ApplicantColumns): Bitset {
   const sets = tags.map((tag) => columns.tag(tag));
-  return sets.length === 0 ? columns.nobody : sets.reduce((all, set) => all.or(set));
+  if (sets.length === 1) return sets[0]!;
+  const any = columns.nobody.copy();
+  for (const set of sets) any.addAll(set);
+  return any;
 }
 
 function listed({ in: keys }: Membership, columns: ApplicantColumns): LeafBits {
@@ -52,18 +55,37 @@ function inside({ in: entries }: Membership, columns: ApplicantColumns, named: N
 }
 
 function either(one: LeafBits, other: LeafBits): LeafBits {
-  return { met: one.met.or(other.met), known: one.known.and(other.known) };
+  return {
+    met: one.met.or(other.met),
+    get known() {
+      return one.known.and(other.known);
+    },
+  };
 }
 
 /** Undefined stands for a set that nobody knows. */
 function insideAny(sets: readonly (readonly string[] | undefined)[], columns: ApplicantColumns): LeafBits {
   const places = sets.flatMap((set) => set ?? []);
-  const met = columns.nobody.copy();
-  for (const place of places) isKey(place) ? columns.addKey(met, place) : columns.territories.addInside(met, place);
+  const met = anyPlace(places, columns);
   // Whoever is not in the known sets may be in the unknown one.
   if (sets.includes(undefined)) return { met, known: met };
-  let known = columns.everyone;
-  if (places.some(isKey)) known = known.and(columns.keyed);
-  if (!places.every(isKey)) known = known.and(columns.territories.known);
-  return { met, known };
+  return {
+    met,
+    // Reckoned only where somebody asks who does not lie there.
+    get known() {
+      const known = places.some(isKey) ? columns.everyone.and(columns.keyed) : columns.everyone;
+      return places.every(isKey) ? known : known.and(columns.territories.known);
+    },
+  };
+}
+
+function anyPlace(places: readonly string[], columns: ApplicantColumns): Bitset {
+  const [first, ...rest] = places;
+  if (first !== undefined && rest.length === 0 && !isKey(first)) return columns.territories.inside(first);
+  const met = columns.nobody.copy();
+  for (const place of places) {
+    if (isKey(place)) columns.addKey(met, place);
+    else met.addAll(columns.territories.inside(place));
+  }
+  return met;
 }

@@ -9,6 +9,8 @@ export const UNMET = 0;
 export const UNKNOWN = 1;
 export const MET = 2;
 
+const SHORT = 8;
+
 /** The verdict of one leaf, without the reasons. */
 export type LeafTest = (applicant: Applicant) => number;
 
@@ -41,10 +43,11 @@ function populationTest(range: Range, asOf: string | undefined): LeafTest {
 
 function keyTest(keys: readonly string[]): LeafTest {
   if (keys.length === 0) return () => UNMET;
-  const listed = new Set(keys);
+  // A short list is looked through as fast as a set, and needs no memory of its own.
+  const listed = keys.length > SHORT ? new Set(keys) : undefined;
   return ({ key }) => {
     if (key === undefined) return UNKNOWN;
-    return listed.has(key) ? MET : UNMET;
+    return (listed ? listed.has(key) : keys.includes(key)) ? MET : UNMET;
   };
 }
 

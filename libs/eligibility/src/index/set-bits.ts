@@ -23,12 +23,9 @@ function placeBits(entries: readonly string[], except: readonly string[], column
   const bits = columns.nobody.copy();
   const marks = [...entries.map((place) => ({ place, isIn: true })), ...except.map((place) => ({ place, isIn: false }))];
   for (const { place, isIn } of marks.filter((mark) => !isKey(mark.place)).sort((a, b) => a.place.length - b.place.length)) {
-    if (isIn) columns.territories.addInside(bits, place);
-    else {
-      const out = columns.nobody.copy();
-      columns.territories.addInside(out, place);
-      bits.remove(out);
-    }
+    const inside = columns.territories.inside(place);
+    if (isIn) bits.addAll(inside);
+    else bits.remove(inside);
   }
   return bits;
 }

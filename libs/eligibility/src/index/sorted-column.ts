@@ -1,4 +1,5 @@
 import { Bitset } from './bitset.js';
+import { NARROW } from './write-ordinals.js';
 
 /**
  * Entries between two ready-made bitmaps: 12,000 values need 24 bitmaps of 1.5 kB, and a range touches at most 2 × 511 bits one by one.
@@ -9,8 +10,8 @@ const MOST_BLOCKS = 64;
 
 /** The values of a column in order, with the bitmap of everything before each block: any range of values is two bitmaps and their rims. */
 export class SortedColumn<Value extends number | string> {
-  private readonly values: Value[] = [];
-  private readonly ordinals: Uint32Array;
+  private readonly values: readonly Value[];
+  private readonly ordinals: Uint16Array | Uint32Array;
   /** blocks[b] holds the ordinals of the first b × `block` values. */
   private readonly blocks: Bitset[] = [];
   private readonly block: number;
@@ -20,12 +21,12 @@ export class SortedColumn<Value extends number | string> {
     entries: readonly (readonly [value: Value, ordinal: number])[],
   ) {
     const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    this.ordinals = new Uint32Array(sorted.length);
+    this.ordinals = capacity <= NARROW ? new Uint16Array(sorted.length) : new Uint32Array(sorted.length);
+    this.values = sorted.map(([value]) => value);
     this.block = Math.max(LEAST_BLOCK, Math.ceil(sorted.length / MOST_BLOCKS));
     const before = new Bitset(capacity);
-    sorted.forEach(([value, ordinal], i) => {
-      if (i % this.block === 0) this.blocks.push(before.copy());
-      this.values.push(value);
+    sorted.forEach(([, ordinal], i) => {
+      if (i % this.block === 0) this.blocks.push(before.copy(capacity, true));
       this.ordinals[i] = ordinal;
       before.add(ordinal);
     });

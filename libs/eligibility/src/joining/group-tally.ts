@@ -25,9 +25,9 @@ export function withMember(tally: GroupTally, { leaves, fits, leads, population 
     count: tally.count + 1,
     people: tally.people + (population ?? 0),
     withoutFigure: tally.withoutFigure + (population === undefined ? 1 : 0),
-    leaves: tally.leaves.map((verdict, i) => and([verdict, leaves[i]!])),
-    fits: tally.fits.map((verdict, i) => and([verdict, fits[i]!])),
-    leads: tally.leads.map((verdict, i) => or([verdict, leads[i]!])),
+    leaves: tally.leaves.map((verdict, i) => (verdict === 'met' ? leaves[i]! : and([verdict, leaves[i]!]))),
+    fits: tally.fits.map((verdict, i) => (verdict === 'met' ? fits[i]! : and([verdict, fits[i]!]))),
+    leads: tally.leads.map((verdict, i) => (verdict === 'unmet' ? leads[i]! : or([verdict, leads[i]!]))),
   };
 }
 

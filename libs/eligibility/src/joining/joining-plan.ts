@@ -7,7 +7,8 @@ import { or, type Verdict } from '../outcome.js';
 
 /** A rule with its leaves and joint applications numbered; what stands inside a joint application is judged once for each member. */
 export type PlanNode =
-  | { readonly kind: 'leaf' | 'joint'; readonly at: number }
+  | { readonly kind: 'leaf'; readonly at: number }
+  | { readonly kind: 'joint'; readonly at: number }
   | { readonly kind: 'allOf' | 'anyOf' | 'not'; readonly inside: readonly PlanNode[] };
 
 export interface JointPlan {

@@ -7,7 +7,7 @@ import type { JoiningPlan, PlanNode } from './joining-plan.js';
 export interface Reserve {
   /** How many will be added. */
   readonly members: number;
-  /** The figures of the smallest and the largest of those who could be. */
+  /** How many people they bring together, at least and at most. */
   readonly fewestPeople: number;
   readonly mostPeople: number;
   /** Whether one of them would make this leaf unmet, may lead this joint application. */
@@ -15,10 +15,14 @@ export interface Reserve {
   readonly leads: (joint: number) => boolean;
 }
 
-/** Nothing is known of those who will be added. */
-export function anyReserve(members: number): Reserve {
-  return { members, fewestPeople: 0, mostPeople: Number.POSITIVE_INFINITY, breaks: () => true, leads: () => true };
-}
+/** Any number of anybody. */
+export const ANYBODY: Reserve = {
+  members: Number.POSITIVE_INFINITY,
+  fewestPeople: 0,
+  mostPeople: Number.POSITIVE_INFINITY,
+  breaks: () => true,
+  leads: () => true,
+};
 
 /** What a node could become. */
 interface Prospect {
@@ -68,10 +72,7 @@ function couldAddUp(range: Range, { people, withoutFigure }: GroupTally, reserve
   const upper = upperBounds(range);
   // With an upper bound one missing figure is enough never to know.
   if (withoutFigure > 0 && (upper.atMost !== undefined || upper.lessThan !== undefined)) return false;
-  const { members, fewestPeople, mostPeople } = reserve;
-  const most = members === 0 ? people : people + members * mostPeople;
-  const fewest = members === 0 || fewestPeople === 0 ? people : people + members * fewestPeople;
-  return within(upper, fewest) && within(lowerBounds(range), most);
+  return within(upper, people + reserve.fewestPeople) && within(lowerBounds(range), people + reserve.mostPeople);
 }
 
 function upperBounds({ atMost, lessThan }: Range): Range {

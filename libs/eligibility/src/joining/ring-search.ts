@@ -1,6 +1,7 @@
 import { type GroupTally, verdictOnGroup, withMember } from './group-tally.js';
 import type { JoiningPlan } from './joining-plan.js';
-import { byLikeness, type Partner } from './partner.js';
+import { byNearness, type Partner } from './partner.js';
+import { PeopleSums } from './people-sums.js';
 import { couldBeEligible, type Reserve } from './prospect.js';
 
 /** Nobody applies with more partners than this; it keeps a hopeless search short. */
@@ -22,65 +23,64 @@ export interface RingSearch {
 }
 
 /**
- * Tries the groups of a ring by their least alike member, then by how many they are, then by the next least alike: exactly the order
- * in which they are ranked, so the search may stop after any group. A part of a group comes before the group.
+ * Tries the groups of a ring by how many they are, then by their farthest and least alike member, then by the next: exactly the order in
+ * which they are ranked, so the search may stop after any group. A part of a group comes before the group.
  */
 export function searchRing(search: RingSearch): void {
   const walk = new Walk(search);
   const { length } = search.pool;
-  for (let last = 0; last < length; last += 1) {
-    for (let count = 1; count <= Math.min(last + 1, MOST_PARTNERS); count += 1) {
-      if (!walk.step(search.own, [], last, count - 1)) return;
-    }
+  for (let count = 1; count <= Math.min(length, MOST_PARTNERS); count += 1) {
+    if (!walk.from(search.own, [], { upTo: length, more: count })) return;
   }
+}
+
+/** How many are still to be added, of those at the beginning of the pool. */
+interface Rest {
+  readonly upTo: number;
+  readonly more: number;
 }
 
 class Walk {
   private readonly pool: readonly Partner[];
+  private readonly people: PeopleSums;
   private readonly firstOfRing: number;
   /** Where in the pool the first one stands who would make a leaf unmet, who may lead. */
   private readonly firstBreaking: readonly number[];
   private readonly firstLeading: readonly number[];
-  private readonly fewestPeople: number[] = [Number.POSITIVE_INFINITY];
-  private readonly mostPeople: number[] = [0];
 
   constructor(private readonly search: RingSearch) {
-    this.pool = search.pool.toSorted(byLikeness);
+    this.pool = search.pool.toSorted(byNearness);
+    this.people = new PeopleSums(this.pool, MOST_PARTNERS);
     this.firstOfRing = this.first(search.isOfRing);
     this.firstBreaking = search.plan.leaves.map((_, leaf) => this.first(({ profile }) => profile.leaves[leaf] === 'unmet'));
     this.firstLeading = search.plan.joints.map((_, joint) => this.first(({ profile }) => profile.leads[joint] === 'met'));
-    for (const [i, { profile }] of this.pool.entries()) {
-      this.fewestPeople.push(Math.min(this.fewestPeople[i]!, profile.population ?? 0));
-      this.mostPeople.push(Math.max(this.mostPeople[i]!, profile.population ?? 0));
-    }
   }
 
-  /** Adds the partner at `next` and then `more` of those before it. False: the search is over. */
-  step(tally: GroupTally, chosen: readonly Partner[], next: number, more: number): boolean {
+  /** All groups of the chosen and `more` of the first `upTo`. False: the search is over. */
+  from(tally: GroupTally, chosen: readonly Partner[], rest: Rest): boolean {
     if (!this.search.mayGoOn()) return false;
-    const partner = this.pool[next]!;
-    const partners = [...chosen, partner];
-    const together = withMember(tally, partner.profile);
-    if (!this.isWorthwhile(together, partners, next, more)) return true;
-    if (more === 0) return verdictOnGroup(this.search.plan, together) !== 'met' || this.search.found(partners);
-    for (let before = more - 1; before < next; before += 1) {
-      if (!this.step(together, partners, before, more - 1)) return false;
+    if (!this.isWorthwhile(tally, chosen, rest)) return true;
+    if (rest.more === 0) return verdictOnGroup(this.search.plan, tally) !== 'met' || this.search.found(chosen);
+    for (let next = rest.more - 1; next < rest.upTo; next += 1) {
+      const partner = this.pool[next]!;
+      const isGoingOn = this.from(withMember(tally, partner.profile), [...chosen, partner], { upTo: next, more: rest.more - 1 });
+      if (!isGoingOn) return false;
     }
     return true;
   }
 
-  private isWorthwhile(tally: GroupTally, partners: readonly Partner[], next: number, more: number): boolean {
-    const mayTouchRing = (more > 0 && this.firstOfRing < next) || partners.some(this.search.isOfRing);
-    return mayTouchRing && couldBeEligible(this.search.plan, tally, this.reserve(next, more)) && !this.search.holdsFoundGroup(partners);
+  private isWorthwhile(tally: GroupTally, chosen: readonly Partner[], rest: Rest): boolean {
+    const mayTouchRing = (rest.more > 0 && this.firstOfRing < rest.upTo) || chosen.some(this.search.isOfRing);
+    return mayTouchRing && couldBeEligible(this.search.plan, tally, this.reserve(rest)) && !this.search.holdsFoundGroup(chosen);
   }
 
-  private reserve(next: number, members: number): Reserve {
+  private reserve({ upTo, more }: Rest): Reserve {
     return {
-      members,
-      fewestPeople: this.fewestPeople[next]!,
-      mostPeople: this.mostPeople[next]!,
-      breaks: (leaf) => this.firstBreaking[leaf]! < next,
-      leads: (joint) => this.firstLeading[joint]! < next,
+      members: more,
+      fewestPeople: this.people.fewest(upTo, more),
+      mostPeople: this.people.most(upTo, more),
+      breaks: (leaf) => this.firstBreaking[leaf]! < upTo,
+      leads: (joint) => this.firstLeading[joint]! < upTo,
     };
   }
 

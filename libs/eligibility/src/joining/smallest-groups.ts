@@ -1,11 +1,12 @@
-import type { Facts } from '../applicant.js';
+import { type Facts, figureFor } from '../applicant.js';
 import { type Criterion, hasJointApplication } from '../criterion.js';
-import { type Evaluation, evaluateJointly } from '../evaluate-jointly.js';
+import { evaluateJointly } from '../evaluate-jointly.js';
+import type { Evaluation } from '../evaluation.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '../named-territories.js';
-import { type GroupTally, tallyOf, verdictOnGroup, withMember } from './group-tally.js';
+import { type GroupTally, verdictOnGroup, withMember } from './group-tally.js';
 import { type JoiningPlan, joiningPlan, type Known } from './joining-plan.js';
 import { NEARNESSES, type Nearness } from './nearness.js';
-import { type Candidate, lookAround, type Partner } from './partner.js';
+import { byNearness, type Candidate, lookAround, type Partner } from './partner.js';
 import { searchRing } from './ring-search.js';
 
 export interface GroupOptions {
@@ -14,7 +15,7 @@ export interface GroupOptions {
   readonly named?: NamedTerritories;
   /** Groups at most; 20 unless told. */
   readonly most?: number;
-  /** Groups tried in each ring before the search goes on to the next; a fraction of a second in all. */
+  /** Steps of the search; a ring takes half of those that are left, so that the next ones have some. */
   readonly effort?: number;
 }
 
@@ -35,21 +36,17 @@ export interface FoundGroups {
 }
 
 const MOST_GROUPS = 20;
-const EFFORT = 60_000;
+/** A fraction of a second. */
+const EFFORT = 200_000;
 /** Beyond this many partners all parts of a group are too many to be tried one by one. */
 const MOST_TO_TAKE_APART = 12;
 
 /**
  * The smallest groups around an applicant that may apply jointly: `evaluateJointly` says `eligible` of each, and of no part of it that
- * still holds the applicant. Who may apply alone needs nobody, so there is none. Ranked by the farthest member's nearness, then by how
- * alike in size the least alike member is, then by fewest members, then by the others' likeness and their keys.
+ * still holds the applicant. Who may apply alone needs nobody, so there is none. Ranked by the farthest member's nearness, then by fewest
+ * members, then by how near and how like the applicant in size its members are, the last of them first (ADR 0012).
  */
-export function smallestGroups(
-  rule: Criterion,
-  self: Candidate,
-  candidates: Iterable<Candidate>,
-  options: GroupOptions = {},
-): FoundGroups {
+export function smallestGroups(rule: Criterion, self: Candidate, candidates: Iterable<Candidate>, options: GroupOptions = {}): FoundGroups {
   if (!hasJointApplication(rule)) return { groups: [], isComplete: true };
   const known: Known = { facts: options.facts ?? new Map(), named: options.named ?? NO_NAMED_TERRITORIES };
   const plan = joiningPlan(rule, known);
@@ -71,7 +68,7 @@ class Search {
   readonly groups: (readonly Partner[])[] = [];
   isComplete = true;
   private readonly most: number;
-  private readonly effort: number;
+  private effort: number;
 
   constructor(
     private readonly plan: JoiningPlan,
@@ -87,10 +84,11 @@ class Search {
   }
 
   ring(pool: readonly Partner[], ring: Nearness): void {
+    const share = Math.ceil(this.effort / 2);
     let steps = 0;
     const mayGoOn = (): boolean => {
       steps += 1;
-      return steps <= this.effort;
+      return steps <= share;
     };
     searchRing({
       plan: this.plan,
@@ -101,7 +99,8 @@ class Search {
       holdsFoundGroup: (partners) => this.groups.some((group) => group.every((partner) => partners.includes(partner))),
       mayGoOn,
     });
-    if (steps > this.effort) this.isComplete = false;
+    if (steps > share) this.isComplete = false;
+    this.effort -= Math.min(steps, share);
   }
 
   private take(partners: readonly Partner[]): boolean {
@@ -121,8 +120,7 @@ class Search {
 }
 
 function toGroup(rule: Criterion, self: Candidate, partners: readonly Partner[], known: Known): Group {
-  const rank = ({ nearness }: Partner) => NEARNESSES.indexOf(nearness);
-  const sorted = partners.toSorted((a, b) => rank(a) - rank(b) || (a.candidate.key < b.candidate.key ? -1 : 1));
+  const sorted = partners.toSorted(byNearness);
   const members = [self, ...sorted.map(({ candidate }) => candidate)];
   const evaluation = evaluateJointly(
     rule,
@@ -130,6 +128,11 @@ function toGroup(rule: Criterion, self: Candidate, partners: readonly Partner[],
     known.facts,
     known.named,
   );
-  const figures = tallyOfAll(partners);
-  return { members, nearness: sorted.at(-1)!.nearness, evaluation, ...figures(self) };
+  const people = jointPopulation(members);
+  return { members, nearness: sorted.at(-1)!.nearness, ...(people !== undefined && { population: people }), evaluation };
+}
+
+function jointPopulation(members: readonly Candidate[]): number | undefined {
+  const figures = members.map(({ applicant }) => figureFor(undefined, applicant.population)?.value);
+  return figures.every((value) => value !== undefined) ? figures.reduce((sum, value) => sum + value, 0) : undefined;
 }

@@ -100,6 +100,12 @@ describe('who may be meant beside municipalities', () => {
     ['Kommunen, and counties get in by another way', { anyOf: [town, county] }, saying('Kommunen'), []],
     ['Kommunen, and counties might get in', { anyOf: [town, { fact: { name: 'grwArea', is: true } }] }, saying('Kommunen'), []],
     ['Kommunen, and counties may be members', { anyOf: [town, { jointApplication: { eachMember: county } }] }, saying('Kommunen'), []],
+    [
+      'Kommunen, and a county gets in by its name',
+      { anyOf: [town, { authority: { in: ['DE:05358'] } }] },
+      saying('Kommunen'),
+      ['municipality-without-county /anyOf/0/applicantType'],
+    ],
     ['Kommunen, of any kind', { territory: { in: ['DE-05'] } }, saying('Kommunen'), []],
     [
       'Gemeinden, without their associations',

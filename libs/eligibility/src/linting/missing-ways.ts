@@ -34,9 +34,9 @@ export function placeOfMunicipalities(rule: Criterion): Placed | undefined {
   );
 }
 
-/** Whether somebody with these tags, of whom nothing else is known, might be let in. */
+/** Whether somebody with these tags, of whom nothing else is known, might be let in. To be on a list of names is no way for a kind. */
 function hasWayFor(rule: Criterion, types: readonly string[]): boolean {
-  const somebody: Applicant = { types, population: [], facts: new Map() };
+  const somebody: Applicant = { key: 'ZZ:0', types, population: [], facts: new Map() };
   return outcomeFor(rule, somebody) !== 'ineligible';
 }
 

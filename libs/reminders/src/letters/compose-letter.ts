@@ -1,4 +1,5 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { DatedClosing } from '../closing-on.js';
@@ -11,6 +12,8 @@ export interface Reminded extends DatedClosing {
   readonly call: CallRecord;
   readonly authority: AuthorityView;
   readonly dueAt: Temporal.Instant;
+  /** The sets of territories as of today. */
+  readonly named: NamedTerritories;
 }
 
 export interface LetterFrame {

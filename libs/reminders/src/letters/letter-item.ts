@@ -1,11 +1,11 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { applicantOf } from '@app/authorities/authority-view.js';
 import { warningsAbout } from '@app/deadlines/closing-warnings.js';
 import { timeWords } from '@app/deadlines/words/day-words.js';
 import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
-import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
+import { partnersOf, titleOf } from '@app/funding/call-record.js';
 import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
 import { dayAt } from '@app/kernel/clock.js';
 import { formatNumber, type Locale } from '@app/kernel/locale.js';
@@ -33,7 +33,7 @@ export function letterItem(sharing: readonly Reminded[], links: LetterLinks, loc
     daysLeft: today.until(counted, { largestUnit: 'days' }).days,
     closing: closingWords(first, locale),
     terms: terms(first, locale),
-    applicants: sharing.map(({ authority }) => applicant(call, authority, locale)).toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
+    applicants: sharing.map((each) => applicant(each, locale)).toSorted((a, b) => a.name.localeCompare(b.name, 'de')),
     amounts: awardSentences(call.award, locale),
     amountInBrief: awardInBrief(call.award, locale),
     partners: partnerWords(partnersOf(call), locale),
@@ -59,8 +59,8 @@ function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
 }
 
 /** Why it may apply, and where the figure in that reason comes from. */
-function applicant(call: CallRecord, authority: AuthorityView, locale: Locale): LetterApplicant {
-  const reason = oneLine(mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale)).replace(/\.?$/, '.');
+function applicant({ call, authority, named }: Reminded, locale: Locale): LetterApplicant {
+  const reason = oneLine(mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale)).replace(/\.?$/, '.');
   const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
   if (!figure) return { name: authority.name, reason };
   const source = LETTER_TEXTS[locale].source(Temporal.PlainDate.from(figure.asOf), oneLine(figure.source));

@@ -1,8 +1,11 @@
 import { PutFact } from '@app/authorities/put-fact.js';
-import { searchAuthorities } from '@app/authorities/search-authorities.query.js';
+import { type AuthorityFilter, searchAuthorities } from '@app/authorities/search-authorities.query.js';
+import { slugOf } from '@app/eligibility/named-territories.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { authoritiesWithin } from '@app/matching/within.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
@@ -24,6 +27,7 @@ export class AuthoritiesController {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly readAuthority: ReadAuthority,
+    private readonly index: MatchingIndex,
     private readonly putFact: PutFact,
   ) {}
 
@@ -32,14 +36,21 @@ export class AuthoritiesController {
   @Allow('everyone')
   @ApiPage(AuthorityDto)
   async list(
-    @Query() { limit, cursor, ...filter }: AuthoritiesQuery,
+    @Query() { limit, cursor, within, ...query }: AuthoritiesQuery,
     @CurrentActor() actor: Actor | undefined,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
     const day = dayAt(this.clock.now(), 'Europe/Berlin').toString();
+    const filter = { ...query, ...(await this.place(within)) };
     const page = await this.transactions.run(systemScope('matching-index'), (em) => searchAuthorities(em, filter, day, { limit, cursor }));
     return sendPage(response, request, { ...page, items: page.items.map((authority) => toAuthorityDto(authority, actor)) });
+  }
+
+  /** A prefix of territory ids is a matter for the table; who is in a set only the index knows. */
+  private async place(within: string | undefined): Promise<AuthorityFilter> {
+    if (within === undefined || slugOf(within) === undefined) return { within };
+    return { among: [...authoritiesWithin(await this.index.current(), within).ordinals()] };
   }
 
   @Get(':key')

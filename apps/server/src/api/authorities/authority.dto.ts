@@ -1,6 +1,8 @@
+import { type ImportFormat, REGISTER_FORMATS } from '@app/authorities/read-register.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { DayText, Id, ListOf, Nested, OneOf, Scalar, Text, Whole } from '../../edge/validation/fields.js';
 import { textKind } from '../../edge/validation/text-kinds.js';
+import { ImportReportDto } from './authority-change.dto.js';
 
 export class FigureDto {
   @Whole() value: number;
@@ -14,6 +16,13 @@ export class FactDto {
   @DayText({ optional: true }) asOf?: string;
   @Text() source: string;
   @Whole({ min: 1 }) version: number;
+}
+
+/** A register no longer knows the authority, and nobody has said yet who follows. */
+export class OpenSuccessorDto {
+  @OneOf(['open']) state: string;
+  /** The day of the register that no longer knows it. */
+  @DayText() since: string;
 }
 
 export class AuthorityDto {
@@ -32,13 +41,15 @@ export class AuthorityDto {
   @DayText({ optional: true }) registerDate?: string;
   @DayText({ optional: true }) validFrom?: string;
   @DayText({ optional: true }) validTo?: string;
+  /** Only while it is open who follows an authority that the register no longer knows. */
+  @Nested(() => OpenSuccessorDto, { optional: true }) successor?: OpenSuccessorDto;
   @Whole({ min: 1 }) version: number;
 }
 
 export class AuthoritiesQuery extends PageQuery {
   @Text({ max: 300, optional: true, description: 'Words of the display or official name, or a key' }) query?: string;
   @ListOf(textKind({ max: 100 }), { max: 50, optional: true, description: 'Any of these tags' }) type?: string[];
-  @Text({ max: 100, optional: true, description: 'A territory prefix' }) within?: string;
+  @Text({ max: 100, optional: true, description: 'A territory prefix or `named:<slug>`' }) within?: string;
   @Whole({ optional: true }) populationAtLeast?: number;
   @Whole({ optional: true }) populationAtMost?: number;
 }
@@ -64,14 +75,17 @@ export class ImportProblemDto {
 
 export class RegisterImportDto {
   @Id() id: string;
+  @OneOf(REGISTER_FORMATS) format: string;
   @OneOf(['queued', 'running', 'done', 'refused']) state: string;
   @Nested(() => ImportCountsDto, { optional: true }) counts?: ImportCountsDto;
   @ListOf(() => ImportProblemDto) problems: ImportProblemDto[];
+  /** What it changed, and what needs a human. */
+  @Nested(() => ImportReportDto) report: ImportReportDto;
   @Whole({ min: 1 }) version: number;
 }
 
 export class RegisterImportForm {
-  @OneOf(['gv100ad', 'csv']) format: 'gv100ad' | 'csv';
+  @OneOf(REGISTER_FORMATS) format: ImportFormat;
   /** The sign-in's token of a form; programs leave it out. */
   @Text({ optional: true }) csrf?: string;
 }

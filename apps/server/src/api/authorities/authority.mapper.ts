@@ -25,6 +25,7 @@ export function toAuthorityDto(authority: AuthorityView, actor: Actor | undefine
     ...(authority.registerDate ? { registerDate: authority.registerDate } : {}),
     ...(authority.validFrom ? { validFrom: authority.validFrom } : {}),
     ...(authority.validTo ? { validTo: authority.validTo } : {}),
+    ...(authority.goneOn && !authority.validTo ? { successor: { state: 'open', since: authority.goneOn } } : {}),
     version,
   };
 }

@@ -1,3 +1,4 @@
+import { REGISTER_FORMATS } from '@app/authorities/read-register.js';
 import { type RegisterImportView, readRegisterImport } from '@app/authorities/register-import.query.js';
 import { RequestRegisterImport } from '@app/authorities/request-register-import.js';
 import type { Actor } from '@app/kernel/actor.js';
@@ -14,10 +15,11 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IdempotencyInterceptor } from '../../edge/idempotency/idempotency.interceptor.js';
 import { apiLocale } from '../../edge/request-locale.js';
 import { IdParam } from '../../edge/validation/id-param.js';
+import { toImportReportDto } from './authority-change.mapper.js';
 import { RegisterImportDto, RegisterImportForm } from './authority.dto.js';
 
 /** The whole German register is 3.5 MB; a larger country's fits too. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_REGISTER_BYTES = 64 * 1024 * 1024;
 
 @ApiTags('authorities')
 @Controller('api/v1/register-imports')
@@ -31,13 +33,13 @@ export class RegisterImportsController {
   @Post()
   @HttpCode(202)
   @Allow('editor')
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_BYTES, files: 1 } }), IdempotencyInterceptor)
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_REGISTER_BYTES, files: 1 } }), IdempotencyInterceptor)
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
       type: 'object',
       required: ['file', 'format'],
-      properties: { file: { type: 'string', format: 'binary' }, format: { type: 'string', enum: ['gv100ad', 'csv'] } },
+      properties: { file: { type: 'string', format: 'binary' }, format: { type: 'string', enum: [...REGISTER_FORMATS] } },
     },
   })
   @ApiAcceptedResponse({ type: RegisterImportDto })
@@ -66,5 +68,6 @@ export class RegisterImportsController {
 
 function toRegisterImportDto(found: RegisterImportView, locale: Locale): RegisterImportDto {
   const problems = found.problems.map(({ line, reason }) => ({ line, reason: reason[locale] }));
-  return { id: found.id, state: found.state, ...(found.counts ? { counts: found.counts } : {}), problems, version: found.version };
+  const { id, format, state, counts, version } = found;
+  return { id, format, state, ...(counts ? { counts } : {}), problems, report: toImportReportDto(found.report, locale), version };
 }

@@ -13,7 +13,8 @@ export class CallsQuery extends PageQuery {
     | 'withdrawn';
   @ListOf(oneOfKind(STATUSES), { max: 4, optional: true }) status?: (typeof STATUSES)[number][];
   @DayText({ optional: true, description: 'Inclusive' }) closesBefore?: string;
-  @Text({ max: 100, optional: true, description: 'Somebody in that territory could be eligible' }) within?: string;
+  @Text({ max: 100, optional: true, description: 'Somebody in that territory (a prefix or `named:<slug>`) could be eligible' })
+  within?: string;
   @Text({ max: 100, optional: true }) topic?: string;
   @Text({ max: 40, optional: true, description: 'Key of an authority whose outcome is `eligible`' }) eligibleFor?: string;
 }

@@ -26,8 +26,11 @@ export class EvaluationsController {
   @Allow('signed-in')
   @ApiOkResponse({ type: EligibilityEvaluationDto })
   async eligibility(@Body() body: EligibilityEvaluationRequest): Promise<EligibilityEvaluationDto> {
-    const { rule, applicant, members, facts } = readEvaluation(body, await this.index.current());
-    const { outcome, findings, missing, changes } = members ? evaluateJointly(rule, members, facts) : evaluate(rule, applicant!);
+    const state = await this.index.current();
+    const { rule, applicant, members, facts } = readEvaluation(body, state);
+    const { outcome, findings, missing, changes } = members
+      ? evaluateJointly(rule, members, facts, state.named)
+      : evaluate(rule, applicant!, state.named);
     return { outcome, findings: [...findings], missing: [...missing], changes: [...changes] };
   }
 

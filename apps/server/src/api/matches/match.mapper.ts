@@ -5,7 +5,7 @@ import { titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import type { PastMatch } from '@app/matching/matches-at.js';
 import { maySeeFact } from '../authorities/authority.mapper.js';
-import type { AuthorityMatchDto } from './match.dto.js';
+import type { AuthorityMatchDto, MatchedCallDto } from './match.dto.js';
 
 /** Of facts that only an authority's own staff may see, others get the code of the finding and not the value (contract §2). */
 export function evaluationFor(actor: Actor | undefined, authority: AuthorityView, evaluation: Evaluation): Evaluation {
@@ -21,15 +21,19 @@ export function toAuthorityMatch(
 ): AuthorityMatchDto {
   const { outcome, findings, missing } = evaluationFor(actor, authority, evaluation);
   return {
-    call: {
-      id: call.id,
-      title: { de: titleOf(call, 'de'), en: titleOf(call, 'en') },
-      status: state.status,
-      ...(state.closesAt ? { closesAt: state.closesAt.toString() } : {}),
-      ...(state.daysLeft === undefined ? {} : { daysLeft: state.daysLeft }),
-    },
+    call: toMatchedCall(call, state),
     outcome,
     findings: [...findings],
     missing: [...missing],
+  };
+}
+
+export function toMatchedCall(call: PastMatch['call'], state: PastMatch['state']): MatchedCallDto {
+  return {
+    id: call.id,
+    title: { de: titleOf(call, 'de'), en: titleOf(call, 'en') },
+    status: state.status,
+    ...(state.closesAt ? { closesAt: state.closesAt.toString() } : {}),
+    ...(state.daysLeft === undefined ? {} : { daysLeft: state.daysLeft }),
   };
 }

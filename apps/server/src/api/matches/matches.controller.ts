@@ -2,6 +2,7 @@ import { applicantOf } from '@app/authorities/authority-view.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { MatchesOfCall } from '@app/matching/matches-of-call.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { SearchCalls } from '@app/matching/search-calls.js';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -25,6 +26,7 @@ export class MatchesController {
     private readonly searchCalls: SearchCalls,
     private readonly readAuthority: ReadAuthority,
     private readonly pastMatches: PastMatches,
+    private readonly index: MatchingIndex,
   ) {}
 
   /** Every authority with its outcome for a published call, in the order of keys. */
@@ -66,9 +68,10 @@ export class MatchesController {
     if (asOf !== undefined)
       return sendPage(response, request, await this.pastMatches.run(actor, key, { outcome, status, asOf }, { limit, cursor }));
     const authority = await this.readAuthority.run(key);
+    const { named } = await this.index.current();
     const page = await this.searchCalls.run({ state: 'published', status, outcomeFor: { key, outcome } }, { limit, cursor });
     const items = page.items.map(({ call, state }) =>
-      toAuthorityMatch(actor, authority, { call, state, evaluation: evaluate(call.rule, applicantOf(authority)) }),
+      toAuthorityMatch(actor, authority, { call, state, evaluation: evaluate(call.rule, applicantOf(authority), named) }),
     );
     return sendPage(response, request, { ...page, items });
   }

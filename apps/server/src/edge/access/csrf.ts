@@ -36,7 +36,7 @@ function takeToken(request: Request): string {
   const header = request.headers[CSRF_HEADER];
   const body = request.body as Record<string, unknown> | undefined;
   const field = body?.[CSRF_FIELD];
-  if (request.is('urlencoded') && body) delete body[CSRF_FIELD];
+  if ((request.is('urlencoded') || request.is('multipart')) && body) delete body[CSRF_FIELD];
   return [header, field].find((value) => typeof value === 'string') ?? '';
 }
 
@@ -45,9 +45,14 @@ function isSame(sent: string, expected: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+/** What a browser says of itself: a form on another website sent this. */
+export function refuseOtherSites(request: AppRequest): void {
+  if (!SAFE.has(request.method) && request.headers['sec-fetch-site'] === 'cross-site') throw new DomainError('csrf-failed');
+}
+
 /**
  * Refuses with 'csrf-failed' what another website may have made a browser send: whatever a cookie signs in, and every form. The guard
- * runs before an upload is read, so a multipart form sends its token as a header.
+ * runs before an upload is read, so a multipart form sends its token as a header, unless its route is an UploadForm.
  */
 export function refuseForgery(request: AppRequest, isExempt: boolean): void {
   if (SAFE.has(request.method)) return;

@@ -33,6 +33,14 @@ export type FaultCode =
   | 'too-deep'
   | 'duplicate'
   | 'repeated'
+  | 'other-kind'
+  | 'ends-before-start'
+  | 'not-a-place'
+  | 'unknown-set'
+  | 'circular'
+  | 'no-places'
+  | 'used-by-set'
+  | 'used-by-call'
   | 'invalid-value';
 
 /** One sentence for each; parameters are the limits that were broken. */
@@ -62,6 +70,14 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'too-deep': (params) => `Das ist tiefer geschachtelt als ${params.most} Ebenen.`,
     duplicate: 'Dieser Eintrag steht schon in der Liste.',
     repeated: 'Diese Kennung ist schon vergeben.',
+    'other-kind': 'Zusammenschließen kann sich nur, was gleicher Art ist.',
+    'ends-before-start': 'Das Ende liegt vor dem Anfang.',
+    'not-a-place': 'Das ist weder ein Gebiet (DE-05358) noch ein amtlicher Schlüssel (DE:05358008).',
+    'unknown-set': 'Dieses Gebiet gibt es nicht.',
+    circular: 'Dieses Gebiet enthielte sich dann selbst.',
+    'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
+    'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
+    'used-by-call': (params) => `Der Aufruf „${params.name}“ nennt dieses Gebiet.`,
     'invalid-value': 'Dieser Wert ist nicht möglich.',
   },
   en: {
@@ -89,6 +105,14 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'too-deep': (params) => `This is nested deeper than ${params.most} levels.`,
     duplicate: 'This entry is in the list already.',
     repeated: 'This id is taken already.',
+    'other-kind': 'Only authorities of one kind can merge.',
+    'ends-before-start': 'The end lies before the beginning.',
+    'not-a-place': 'This is neither a territory (DE-05358) nor an official key (DE:05358008).',
+    'unknown-set': 'There is no such territory.',
+    circular: 'This territory would then contain itself.',
+    'no-places': 'The list contains no key that can be read.',
+    'used-by-set': (params) => `The territory "${params.name}" is made of it.`,
+    'used-by-call': (params) => `The call "${params.name}" names this territory.`,
     'invalid-value': 'This value is not possible.',
   },
 };

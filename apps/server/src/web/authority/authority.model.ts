@@ -17,6 +17,8 @@ export interface AuthorityModel {
   where?: string;
   /** The day whose boundaries the register shows. */
   registerAsOf?: Day;
+  /** A register of that day no longer knows it, and nobody has said yet who follows. */
+  goneOn?: Day;
   /** The newest figure. */
   population?: { value: number; asOf: Day; source: string };
   facts: readonly FactRow[];

@@ -48,7 +48,7 @@ export class AuthorityPage {
     if (!authority) throw new DomainError('not-found');
     const found = await this.search.all({ state: 'published', status: ['open', 'upcoming', 'undated'], outcomeFor: { key } });
     const applicant = applicantOf(authority);
-    const judged = found.toSorted(byClosing).map((call) => ({ found: call, evaluation: evaluate(call.call.rule, applicant) }));
+    const judged = found.toSorted(byClosing).map((call) => ({ found: call, evaluation: evaluate(call.call.rule, applicant, state.named) }));
     return {
       ...described(authority, state, locale),
       facts: factRows(authority, {
@@ -58,7 +58,7 @@ export class AuthorityPage {
         mayChangePublic: mayEdit(actor),
       }),
       counts: countOutcomes(found),
-      groups: groupsOf(judged, { locale, now: this.clock.now(), authority }),
+      groups: groupsOf(judged, { locale, now: this.clock.now(), authority, named: state.named }),
       mayEnterFacts: actor.authorityIds.includes(authority.id),
       errors: {},
     };
@@ -75,6 +75,7 @@ function described(authority: AuthorityView, state: MatchingState, locale: Local
     kind: kind.charAt(0).toLocaleUpperCase(locale) + kind.slice(1),
     where: [...parentsOf(authority, state), regionName(authority.territory, locale)].join(', '),
     ...(authority.registerDate !== null && { registerAsOf: authority.registerDate }),
+    ...(authority.goneOn && { goneOn: authority.goneOn }),
     ...(newest && { population: newest }),
   };
 }

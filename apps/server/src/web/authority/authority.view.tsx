@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { callListPath } from '../calls/call-filter.js';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
-import { factFieldId } from '../frame/paths.js';
+import { factFieldId, paths } from '../frame/paths.js';
+import { inText } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { ErrorSummary } from '../pieces/error-summary.js';
 import { Notice } from '../pieces/notice.js';
@@ -44,6 +45,13 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
     <Page frame={frame} title={model.officialName} place="authority" hasErrors={Object.keys(model.errors).length > 0}>
       <PageHeading title={model.name} lead={t.authority.lead(model.kind, model.where ?? '')} />
       <ErrorSummary t={t} errors={model.errors} labelOf={(field) => model.facts.find(({ name }) => factFieldId(name) === field)?.label} />
+      {model.goneOn && (
+        <div class="ft-before">
+          <Notice kind="warning">
+            <p>{t.register.goneNotice(inText(t, model.goneOn))}</p>
+          </Notice>
+        </div>
+      )}
       {model.saved && (
         <div class="ft-before">
           <Notice kind="success" live>
@@ -58,6 +66,11 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
         href={(value) => (model.counts[value] > 0 ? `#outcome-${value}` : '#calls')}
       />
       <Outcomes t={t} model={model} />
+      {frame.authority?.key === model.key && (
+        <p class="ft-after">
+          <a href={paths.nearMisses}>{t.nearMisses.link}</a>
+        </p>
+      )}
       <KnownFacts t={t} frame={frame} model={model} />
     </Page>
   );

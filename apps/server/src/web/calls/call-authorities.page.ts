@@ -47,7 +47,7 @@ export class CallAuthoritiesPage {
           kind: kindName(authority.types, locale) ?? '',
           population: authority.population[0],
           outcome: outcomeAt(sets, authority.ordinal),
-          why: mainReason(call.rule, evaluate(call.rule, applicantOf(visible)), locale),
+          why: mainReason(call.rule, evaluate(call.rule, applicantOf(visible), state.named), locale),
         };
       }),
       total: sorted.length,

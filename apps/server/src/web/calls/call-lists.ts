@@ -1,6 +1,7 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
+import { type NamedTerritories, NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, titleOf } from '@app/funding/call-record.js';
 import { applicationDeadlineOf, reckonDeadlines } from '@app/funding/call-status.js';
@@ -17,6 +18,8 @@ export interface Reader {
   readonly locale: Locale;
   readonly now: Temporal.Instant;
   readonly authority?: AuthorityView;
+  /** The sets of territories as of today: for an authority. */
+  readonly named?: NamedTerritories;
 }
 
 const STATUS_RANK = { open: 0, upcoming: 1, undated: 2, closed: 3 } as const;
@@ -24,7 +27,7 @@ const STAGE_RANK = ['registration', 'expression_of_interest', 'outline', 'applic
 
 /** The deadlines that apply to the reader, the one that counts now first: open before announced, the next closing before later ones. */
 export function deadlinesFor(call: Pick<CallRecord, 'deadlines'>, reader: Reader): DeadlineView[] {
-  const applies = reader.authority ? appliesTo(reader.authority) : undefined;
+  const applies = reader.authority ? appliesTo(reader.authority, reader.named ?? NO_NAMED_TERRITORIES) : undefined;
   const anchors = { applicationDeadline: applicationDeadlineOf(presentDeadlines(call)) };
   const rank = ({ deadline, state }: ReturnType<typeof reckonDeadlines>[number]): (number | string)[] => [
     STAGE_RANK.includes(deadline.stage) ? 0 : 1,
@@ -50,7 +53,7 @@ export function funderOf(call: CallRecord): string | undefined {
 
 /** A call as a row of a list; `found.outcome` is that of the reader's authority. */
 export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultRowModel {
-  const { locale, authority } = reader;
+  const { locale, authority, named } = reader;
   return {
     href: paths.call(call.id),
     title: titleOf(call, locale),
@@ -58,6 +61,6 @@ export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultR
     who: ruleInOneLine(call.rule, locale),
     deadline: deadlinesFor(call, reader)[0],
     award: call.award,
-    ...(authority && outcome && { outcome, why: mainReason(call.rule, evaluate(call.rule, applicantOf(authority)), locale) }),
+    ...(authority && outcome && { outcome, why: mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale) }),
   };
 }

@@ -63,6 +63,8 @@ export interface CallModel {
   /** With verdicts when `forAuthority` is given, else without. */
   rule: RuleNode;
   forAuthority?: ForAuthority;
+  /** The rule knows joint applications, and somebody may ask with whom. */
+  allowsJoining?: boolean;
   previous: readonly PreviousRound[];
   /** Display names of those selected in this round. */
   winners: readonly string[];

@@ -1,4 +1,5 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
@@ -41,12 +42,12 @@ export class CallPage {
     const call = await this.readCallFor.run(actor, id);
     const state = await this.index.current();
     const authority = authorityKey === undefined ? undefined : state.authority(authorityKey);
-    const reader: Reader = { locale, now: this.clock.now(), authority };
+    const reader: Reader = { locale, now: this.clock.now(), authority, named: state.named };
     const { versions, previous } = await this.transactions.run(scopeOf(actor), async (em) => ({
       versions: await readVersions(em, id),
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
-    const own = authority && forAuthority(call, authority, locale);
+    const own = authority && forAuthority(call, authority, state, locale);
     const day = (at: Temporal.Instant) => dayAt(at, HOME_ZONE).toString();
     return {
       id,
@@ -64,6 +65,7 @@ export class CallPage {
       deadlines: deadlinesFor(call, reader),
       rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
       ...(own && { forAuthority: own.summary }),
+      allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
       winners: namesOf(call.winners, state),
       ...(state.authorities.size > 0 && { matches: matchesOf(state, call) }),
@@ -113,8 +115,13 @@ const MAY: Record<Locale, (name: string, reason: string) => string> = {
   en: (name, reason) => `${name} may apply: ${reason}.`,
 };
 
-function forAuthority(call: CallRecord, authority: AuthorityView, locale: Locale): { summary: ForAuthority; rule: CallModel['rule'] } {
-  const evaluation = evaluate(call.rule, applicantOf(authority));
+function forAuthority(
+  call: CallRecord,
+  authority: AuthorityView,
+  { named }: MatchingState,
+  locale: Locale,
+): { summary: ForAuthority; rule: CallModel['rule'] } {
+  const evaluation = evaluate(call.rule, applicantOf(authority), named);
   const reason = mainReason(call.rule, evaluation, locale);
   const missing = evaluation.missing.map((item) => ({
     text: missingName(item, locale),

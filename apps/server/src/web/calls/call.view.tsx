@@ -37,6 +37,15 @@ function ruleTitle(t: Texts, model: CallModel): string {
   return model.forAuthority.outcome === 'eligible' ? t.call.ruleForUs : t.call.ruleNotForUs;
 }
 
+function PartnersLink({ t, frame, model }: { t: Texts; frame: Frame; model: CallModel }): VNode | null {
+  if (!model.allowsJoining || !frame.person) return null;
+  return (
+    <a class="ft-no-print" href={paths.callPartners(model.id)}>
+      {t.callPartners.link}
+    </a>
+  );
+}
+
 export function callView(frame: Frame, model: CallModel): VNode {
   const t = texts(frame.locale);
   const props = { t, frame, model };
@@ -56,7 +65,7 @@ export function callView(frame: Frame, model: CallModel): VNode {
         <CallAside {...props} />
         <div>
           <CallDeadlines t={t} model={model} />
-          <Section id="rule" title={ruleTitle(t, model)}>
+          <Section id="rule" title={ruleTitle(t, model)} beside={<PartnersLink {...props} />}>
             <RuleTree t={t} node={model.rule} />
           </Section>
           <CallMoney t={t} model={model} />

@@ -4,6 +4,7 @@ import { titleOf } from '@app/funding/call-record.js';
 import { closingDayOf } from '@app/funding/call-status.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { Injectable } from '@nestjs/common';
 import type { CallFilter } from './call-filter.js';
@@ -21,6 +22,7 @@ const GROUPS: readonly CallGroup[] = ['soon', 'later', 'undated', 'closed', 'all
 export class CallsPage {
   constructor(
     private readonly search: SearchCalls,
+    private readonly index: MatchingIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +33,7 @@ export class CallsPage {
     const ofOutcome = found.filter(({ outcome }) => !filter.outcome || !authority || outcome === filter.outcome);
     const sorted = sortCalls(ofOutcome, filter, locale);
     const page = sorted.slice((filter.page - 1) * ROWS, filter.page * ROWS);
-    const reader = { locale, now, authority };
+    const reader = { locale, now, authority, named: (await this.index.current()).named };
     const grouped = GROUPS.map((group) => ({
       group,
       rows: page.filter((call) => groupOf(call, filter, today) === group).map((call) => resultRow(call, reader)),

@@ -97,6 +97,8 @@ export interface ReviewModel {
   programId: string;
   program: string;
   round: string;
+  /** The round before, as lists name it. */
+  previousRound?: string;
   partners: readonly PartnerView[];
   award: AwardView;
   source?: { url: string; publishedOn?: Day };

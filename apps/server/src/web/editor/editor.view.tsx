@@ -89,6 +89,8 @@ export function editorView(frame: Frame, model: EditorModel): VNode {
   return (
     <Page frame={frame} title={t.editor.title} place="editor">
       <PageHeading title={t.editor.title} lead={t.editor.lead}>
+        <LinkButton label={t.territories.title} href={paths.territories} rank="tertiary" />
+        <LinkButton label={t.register.title} href={paths.register} rank="tertiary" />
         <LinkButton label={t.editor.newProgram} href={paths.newProgram} />
         {model.programs.length > 0 && <LinkButton label={t.editor.newCall} href={paths.newCall()} rank="primary" />}
       </PageHeading>

@@ -30,6 +30,7 @@ export class ReviewPage {
     const call = await this.readCall.run(actor, id);
     const state = await this.index.current();
     const drafted = draftedOf(call);
+    const previous = call.previousCallId && state.calls.get(call.previousCallId)?.call;
     const impact = drafted && (await this.impactOf.run(drafted, locale));
     const obstacles = obstaclesOf(call, locale);
     const summary = inLocale(call.summary ?? undefined, locale);
@@ -42,6 +43,7 @@ export class ReviewPage {
       programId: call.program.id,
       program: inLocale(call.program.title, locale),
       round: roundName(call.round, locale),
+      ...(previous && { previousRound: titleOf(previous, locale) }),
       partners: partnersOf(call),
       award: call.award,
       ...(call.source && { source: call.source }),

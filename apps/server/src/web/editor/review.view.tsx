@@ -45,6 +45,7 @@ function Sheet({ t, model }: Props): VNode {
   const facts = [
     ...factOf(t.call.program, model.program),
     ...factOf(t.call.round, model.round),
+    ...factOf(t.callForm.previous, model.previousRound),
     ...factOf(t.callForm.summary, model.summary),
     ...factOf(t.call.source, source?.url, source?.publishedOn && t.time.line.knownOn(inText(t, source.publishedOn))),
     ...factOf(t.call.winners, model.winners.join(', ')),

@@ -4,7 +4,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import { PROBLEM_STATUS } from '@app/kernel/problems.js';
 import { Injectable } from '@nestjs/common';
 import { PublicationDto } from '../../api/calls/call.dto.js';
-import { PublishReviewed, PublishReviewed } from '../../api/calls/publish-reviewed.js';
+import { PublishReviewed } from '../../api/calls/publish-reviewed.js';
 import { faultDetail } from '../../edge/problems/fault-details.js';
 import { ValidationPipe } from '../../edge/validation/validation.pipe.js';
 import { paths } from '../frame/paths.js';

@@ -8,9 +8,13 @@ export const paths = {
   calls: '/calls',
   call: (id: string) => `/calls/${id}`,
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
+  /** `?for=` whose partners, `?with=` a group to try, once for each key. */
+  callPartners: (id: string) => `/calls/${id}/partners`,
   /** POST `reason`, `version`. */
   withdraw: (id: string) => `/editor/calls/${id}/withdrawal`,
   authority: '/authority',
+  /** `?status=all`: closed calls too. */
+  nearMisses: '/near-misses',
   /** Any authority, for editors and administrators. */
   authorityOf: (key: string) => `/authority?key=${encodeURIComponent(key)}`,
   /** POST `key`, `name`, `version`, `value`, `source`. */
@@ -31,6 +35,16 @@ export const paths = {
   reviewCall: (id: string) => `/editor/calls/${id}/review`,
   /** POST `version`. */
   publication: (id: string) => `/editor/calls/${id}/publication`,
+  territories: '/editor/territories',
+  newTerritory: '/editor/new-territory',
+  /** POST `do` = save | remove. */
+  territory: (slug: string) => `/editor/territories/${encodeURIComponent(slug)}`,
+  register: '/editor/register',
+  /** POST (multipart) `file`, `format`. */
+  registerImports: '/editor/register/imports',
+  registerImport: (id: string) => `/editor/register/imports/${id}`,
+  /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
+  authorityChange: (id: string) => `/editor/register/changes/${id}`,
   interface: '/docs',
 } as const;
 

@@ -6,10 +6,11 @@ import { authorityView } from '../authority/authority.view.js';
 import { callView } from '../calls/call.view.js';
 import { callAuthoritiesView } from '../calls/call-authorities.view.js';
 import { NO_FILTER } from '../calls/call-filter.js';
+import type { CallPartnersModel } from '../calls/call-partners.model.js';
+import { callPartnersView } from '../calls/call-partners.view.js';
 import { callsView } from '../calls/calls.view.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { startView } from '../start/start.view.js';
-import { texts } from '../texts/texts.js';
 import { HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
 
 function sampleAuthority(locale: Locale): AuthorityModel {
@@ -40,6 +41,26 @@ function sampleAuthority(locale: Locale): AuthorityModel {
       { outcome: 'undetermined', rows: all.slice(1, 2) },
     ],
     mayEnterFacts: true,
+    errors: {},
+  };
+}
+
+function samplePartners(): CallPartnersModel {
+  const members = [
+    { key: 'DE:05358008', name: 'Düren' },
+    { key: 'DE:05358024', name: HOSTILE },
+  ];
+  return {
+    call: { id: '1', title: `Modellkommune ${HOSTILE}` },
+    authority: members[0],
+    mayChoose: false,
+    groups: [
+      { members, nearness: 'county', population: 126_000, why: HOSTILE },
+      { members, nearness: 'elsewhere', why: HOSTILE },
+    ],
+    isPartial: true,
+    tried: { members: members.map(({ name }) => name), outcome: 'eligible', why: HOSTILE, rule: { text: HOSTILE, verdict: 'met' } },
+    entered: { for: 'DE:05358008', with: ['DE:05358024', HOSTILE] },
     errors: {},
   };
 }
@@ -118,6 +139,14 @@ export function callPages(locale: Locale): Record<string, VNode> {
       from: 1,
       to: 2,
       pages: 1,
+    }),
+    'call-partners': callPartnersView(frame, samplePartners()),
+    'call-partners-none': callPartnersView(sampleFrame(locale, 'editor'), {
+      ...samplePartners(),
+      mayChoose: true,
+      tried: undefined,
+      groups: [],
+      reason: HOSTILE,
     }),
     authority: authorityView(frame, sampleAuthority(locale)),
   };

@@ -9,7 +9,6 @@ import { emptyProgramForm } from '../editor/program-form.js';
 import { programFormView } from '../editor/program-form.view.js';
 import { reviewView } from '../editor/review.view.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
-import { texts } from '../texts/texts.js';
 import { euro, HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
 
 const IMPACT: Impact = {

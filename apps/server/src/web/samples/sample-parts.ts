@@ -11,7 +11,6 @@ import { type Frame } from '../frame/frame.model.js';
 import { deadlineView } from '../pieces/deadline-view.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { type ResultRowModel } from '../pieces/result-row.js';
-import { texts } from '../texts/texts.js';
 
 /** Text as somebody hostile would enter it: no page may pass it on as markup. */
 export const HOSTILE = '<script>alert("x")</script>';
@@ -62,7 +61,6 @@ function evaluation(rule: Criterion) {
 }
 
 function row(locale: Locale, outcome: Outcome, title: string, schedule: object, more: object = {}): ResultRowModel {
-  const t = texts(locale);
   return {
     href: '/calls/1',
     title,
@@ -101,7 +99,6 @@ export function rows(locale: Locale): ResultRowModel[] {
 }
 
 export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): CallModel {
-  const t = texts(locale);
   return {
     id: '0198',
     version: 3,

@@ -2,11 +2,13 @@ import { type AuthorityView, applicantOf } from '@app/authorities/authority-view
 import { feedsOfAuthority } from '@app/calendar/feeds-of-authority.query.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { missingName } from '@app/eligibility/missing-names.js';
+import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { type CallRecord, titleOf } from '@app/funding/call-record.js';
 import { closingDayOf } from '@app/funding/call-status.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -27,6 +29,7 @@ const NEWS_DAYS = 14;
 export class StartPage {
   constructor(
     private readonly search: SearchCalls,
+    private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -34,6 +37,7 @@ export class StartPage {
   async model(actor: Actor, authority: AuthorityView, locale: Locale): Promise<StartModel> {
     const now = this.clock.now();
     const today = dayAt(now, authority.zone);
+    const { named } = await this.index.current();
     const newsSince = today.subtract({ days: NEWS_DAYS });
     const found = await this.search.all({
       state: 'published',
@@ -47,8 +51,8 @@ export class StartPage {
       authorityName: authority.name,
       today: today.toString(),
       counts: countOutcomes(found),
-      closing: closing.slice(0, MOST_ROWS).map((call) => resultRow(call, { locale, now, authority })),
-      questions: questionsOf(possible, authority, locale),
+      closing: closing.slice(0, MOST_ROWS).map((call) => resultRow(call, { locale, now, authority, named })),
+      questions: questionsOf(possible, { authority, named, locale }),
       news: newsOf(found, newsSince, locale),
       newsSince: newsSince.toString(),
       hasFeed: feeds.length > 0,
@@ -56,18 +60,26 @@ export class StartPage {
   }
 }
 
+interface Asked {
+  readonly authority: AuthorityView;
+  readonly named: NamedTerritories;
+  readonly locale: Locale;
+}
+
 /** The missing facts of unclear calls, the one that most calls wait for first, with what yes and no would lead to. */
-function questionsOf(found: readonly FoundCall[], authority: AuthorityView, locale: Locale): Question[] {
+function questionsOf(found: readonly FoundCall[], asked: Asked): Question[] {
+  const { authority, named } = asked;
   const applicant = applicantOf(authority);
   const waiting = new Map<string, CallRecord[]>();
   for (const { call } of found.filter(({ outcome }) => outcome === 'undetermined')) {
-    for (const item of evaluate(call.rule, applicant).missing) waiting.set(item, [...(waiting.get(item) ?? []), call]);
+    for (const item of evaluate(call.rule, applicant, named).missing) waiting.set(item, [...(waiting.get(item) ?? []), call]);
   }
   const ranked = [...waiting].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-  return ranked.slice(0, MOST_QUESTIONS).map(([item, calls]) => toQuestion(item, calls, authority, locale));
+  return ranked.slice(0, MOST_QUESTIONS).map(([item, calls]) => toQuestion(item, calls, asked));
 }
 
-function toQuestion(item: string, calls: readonly CallRecord[], authority: AuthorityView, locale: Locale): Question {
+function toQuestion(item: string, calls: readonly CallRecord[], asked: Asked): Question {
+  const { authority, locale } = asked;
   const about = missingName(item, locale);
   const fact = item.startsWith('fact:') ? item.slice('fact:'.length) : undefined;
   const [first] = calls;
@@ -76,7 +88,7 @@ function toQuestion(item: string, calls: readonly CallRecord[], authority: Autho
     about,
     ...(fact !== undefined && { fact }),
     calls: calls.map((call) => ({ title: titleOf(call, locale), href: paths.call(call.id) })),
-    answers: fact !== undefined && first && asksYesOrNo(first, fact) ? answersFor(first, fact, authority, locale) : [],
+    answers: fact !== undefined && first && asksYesOrNo(first, fact) ? answersFor(first, fact, asked) : [],
   };
 }
 
@@ -87,12 +99,12 @@ function asksYesOrNo(call: CallRecord, fact: string): boolean {
   );
 }
 
-function answersFor(call: CallRecord, fact: string, authority: AuthorityView, locale: Locale): Question['answers'] {
+function answersFor(call: CallRecord, fact: string, { authority, named, locale }: Asked): Question['answers'] {
   const applicant = applicantOf(authority);
   const { yes, no } = { yes: { de: 'Ja', en: 'Yes' }, no: { de: 'Nein', en: 'No' } };
   return [true, false].map((value) => ({
     label: (value ? yes : no)[locale],
-    outcome: evaluate(call.rule, { ...applicant, facts: new Map([...applicant.facts, [fact, value]]) }).outcome,
+    outcome: evaluate(call.rule, { ...applicant, facts: new Map([...applicant.facts, [fact, value]]) }, named).outcome,
   }));
 }
 

@@ -4,11 +4,15 @@ import { awardDe } from './de/award.js';
 import { feedsDe, remindersDe, stopDe } from './de/calendar.js';
 import { callDe } from './de/call.js';
 import { callFormDe, faultsDe, moneyFormDe } from './de/call-form.js';
+import { callPartnersDe } from './de/call-partners.js';
 import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
+import { nearMissesDe } from './de/near-misses.js';
+import { registerDe } from './de/register.js';
 import { ruleDe, whoDe } from './de/rule.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
+import { territoriesDe } from './de/territories.js';
 import { timeDe } from './de/time.js';
 import { wordsDe } from './de/words.js';
 
@@ -21,8 +25,10 @@ export const de = {
   award: awardDe,
   calls: callsDe,
   call: callDe,
+  callPartners: callPartnersDe,
   authorities: authoritiesDe,
   authority: authorityDe,
+  nearMisses: nearMissesDe,
   start: startDe,
   signIn: signInDe,
   errors: errorsDe,
@@ -30,11 +36,13 @@ export const de = {
   reminders: remindersDe,
   stop: stopDe,
   editor: editorDe,
+  territories: territoriesDe,
   programForm: programFormDe,
   review: reviewDe,
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  register: registerDe,
   rule: ruleDe,
   who: whoDe,
   faults: faultsDe,

@@ -3,11 +3,15 @@ import { awardEn } from './en/award.js';
 import { feedsEn, remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
 import { callFormEn, faultsEn, moneyFormEn } from './en/call-form.js';
+import { callPartnersEn } from './en/call-partners.js';
 import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { frameEn } from './en/frame.js';
+import { nearMissesEn } from './en/near-misses.js';
+import { registerEn } from './en/register.js';
 import { ruleEn, whoEn } from './en/rule.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
+import { territoriesEn } from './en/territories.js';
 import { timeEn } from './en/time.js';
 import { wordsEn } from './en/words.js';
 import type { Texts } from './texts.js';
@@ -21,8 +25,10 @@ export const en: Texts = {
   award: awardEn,
   calls: callsEn,
   call: callEn,
+  callPartners: callPartnersEn,
   authorities: authoritiesEn,
   authority: authorityEn,
+  nearMisses: nearMissesEn,
   start: startEn,
   signIn: signInEn,
   errors: errorsEn,
@@ -30,11 +36,13 @@ export const en: Texts = {
   reminders: remindersEn,
   stop: stopEn,
   editor: editorEn,
+  territories: territoriesEn,
   programForm: programFormEn,
   review: reviewEn,
   impact: impactEn,
   callForm: callFormEn,
   moneyForm: moneyFormEn,
+  register: registerEn,
   rule: ruleEn,
   who: whoEn,
   faults: faultsEn,

@@ -1,0 +1,43 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { type NearMiss, nearMisses } from '@app/eligibility/near-miss.js';
+import { Clock } from '@app/kernel/clock.js';
+import type { Locale } from '@app/kernel/locale.js';
+import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
+import { Injectable } from '@nestjs/common';
+import { resultRow } from '../calls/call-lists.js';
+import type { NearMissesModel } from './near-misses.model.js';
+
+const CURRENT = ['open', 'upcoming', 'undated'] as const;
+
+/** What an authority misses by a number alone: worth a look when the next figures come, or a word with the funder. */
+@Injectable()
+export class NearMissesPage {
+  constructor(
+    private readonly search: SearchCalls,
+    private readonly clock: Clock,
+  ) {}
+
+  async model(authority: AuthorityView, locale: Locale, withClosed: boolean): Promise<NearMissesModel> {
+    const found = await this.search.all({
+      state: 'published',
+      status: withClosed ? undefined : CURRENT,
+      outcomeFor: { key: authority.key },
+    });
+    const applicant = applicantOf(authority);
+    const near = found
+      .map((call) => ({ call, nearest: nearMisses(call.call.rule, applicant)[0] }))
+      .filter((one): one is { call: FoundCall; nearest: NearMiss } => one.nearest !== undefined)
+      .sort((one, other) => shareOf(one.nearest) - shareOf(other.nearest));
+    const reader = { locale, now: this.clock.now(), authority };
+    return {
+      authorityName: authority.name,
+      rows: near.map(({ call, nearest }) => ({ ...resultRow(call, reader), why: nearest.text[locale] })),
+      withClosed,
+    };
+  }
+}
+
+/** The distance relative to the bound; one from a bound of 0 has none and comes last. */
+function shareOf(near: NearMiss): number {
+  return near.basisPoints ?? Number.POSITIVE_INFINITY;
+}
