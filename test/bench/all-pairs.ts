@@ -45,12 +45,13 @@ export function allPairs(world: World, options: { rounds: number; seconds: numbe
 }
 
 /** Writes pieces until the stretch is full or the calls are at an end. */
-function stretchFrom(first: number, { calls, byApplicant }: World, target: Uint16Array | Uint32Array): Piece[] {
+function stretchFrom(first: number, { calls, byApplicant, byRule }: World, target: Uint16Array | Uint32Array): Piece[] {
   const pieces: Piece[] = [];
   let [call, at] = [first, 0];
+  const pairs = byRule.eligiblePairs(byApplicant);
   while (call < calls.length && at < STRETCH) {
     const [from, before, start] = [at, call, performance.now()];
-    for (; call < calls.length && at < from + PIECE; call++) at = byApplicant.eligible(calls[call]!.rule).writeOrdinals(target, at);
+    for (; call < calls.length && at < from + PIECE; call++) at = pairs.of(calls[call]!.ordinal).writeOrdinals(target, at);
     pieces.push({ from, to: at, calls: call - before, writing: performance.now() - start });
   }
   return pieces.filter(({ from, to }) => to > from);

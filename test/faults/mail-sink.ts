@@ -74,8 +74,10 @@ export class MailSink {
     return this.copies.filter(({ sender }) => sender === name);
   }
 
-  /** Connections are refused from now on, and those that there are break. */
+  /** Connections are refused from now on, and those that there are break; what has not had its 250 is lost with them. */
   async hangUp(): Promise<void> {
+    const answered = this.copies.filter(({ isAnswered }) => isAnswered);
+    this.copies.splice(0, Number.POSITIVE_INFINITY, ...answered);
     const closed = new Promise((resolve) => this.server.server.close(resolve));
     for (const socket of this.sockets.values()) socket.destroy();
     await closed;

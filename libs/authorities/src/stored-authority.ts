@@ -92,5 +92,8 @@ export function differs(known: KnownAuthority, row: AuthorityRow, reading: Regis
 /** An older register adds its figures and facts, but does not undo names and kinds, nor bring back who is gone since; nor does a CSV with facts. */
 export function isOlder(known: KnownAuthority, reading: RegisterReading): boolean {
   const { registerDate, goneOn } = known;
-  return (registerDate !== null && reading.territoryDate < registerDate) || (goneOn !== null && (reading.format === 'csv' || reading.territoryDate < goneOn));
+  return (
+    (registerDate !== null && reading.territoryDate < registerDate) ||
+    (goneOn !== null && (reading.format === 'csv' || reading.territoryDate < goneOn))
+  );
 }

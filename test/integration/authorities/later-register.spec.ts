@@ -1,11 +1,10 @@
-import { ApplyChanges } from '@app/authorities/changes/apply-changes.js';
 import { handedOver } from '@app/authorities/changes/hand-over.js';
 import { RunRegisterImport } from '@app/authorities/run-register-import.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { startTestServer, type TestServer } from '../../support/server.js';
 import { describeWithData, sharedFile } from '../../support/shared-data.js';
+import { startTestWorker } from '../../support/worker.js';
 
 const HANAU_BEFORE = 'DE:06435014';
 const HANAU_NOW = 'DE:06415000';
@@ -61,7 +60,9 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
         programId: program.body.id,
         round: '1',
         rule: { applicantType: { in: ['municipality'] } },
-        deadlines: [{ stage: 'application', zone: 'Europe/Berlin', effect: 'excludes', schedule: { kind: 'fixed', closes: { date: '2026-12-31' } } }],
+        deadlines: [
+          { stage: 'application', zone: 'Europe/Berlin', effect: 'excludes', schedule: { kind: 'fixed', closes: { date: '2026-12-31' } } },
+        ],
         award: {},
       })
       .expect(201);
@@ -87,7 +88,9 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     const done = await importKeys();
     report = done.report;
     expect(done).toMatchObject({ state: 'done', problems: [], counts: { added: 4, changed: 27, unchanged: 10_716, ended: 30 } });
-    expect([await total(), await total('&type=county'), await total('&type=municipal_association'), before]).toEqual([12_276, 294, 1_205, 294]);
+    expect([await total(), await total('&type=county'), await total('&type=municipal_association'), before]).toEqual([
+      12_276, 294, 1_205, 294,
+    ]);
     expect(report.new!.map((change) => change.successor!.key)).toEqual([HANAU_NOW, 'DE:07232503', 'DE:16061119', 'DE:16076094']);
     expect(report.renamed).toHaveLength(27);
     expect(report.open).toHaveLength(30);
@@ -97,8 +100,15 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
   }, 60_000);
 
   it('ends nobody: who is gone stays, marked with an open successor, and keeps kind, association and figures', async () => {
-    expect(await authority(HANAU_BEFORE)).toMatchObject({ successor: { state: 'open', since: '2026-06-30' }, population: [{ value: 101_364 }] });
-    expect(await authority('DE:09184123')).toMatchObject({ officialName: 'Haar, St', parentKey: 'DE:09184', population: [{ value: 23_271 }] });
+    expect(await authority(HANAU_BEFORE)).toMatchObject({
+      successor: { state: 'open', since: '2026-06-30' },
+      population: [{ value: 101_364 }],
+    });
+    expect(await authority('DE:09184123')).toMatchObject({
+      officialName: 'Haar, St',
+      parentKey: 'DE:09184',
+      population: [{ value: 22_555 }],
+    });
     const ended = await server.database.sql('select key from authority where valid_to is not null');
     expect(ended).toEqual([]);
   });
@@ -142,8 +152,11 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
   });
 
   it('gives Hanau’s members, feed, facts, figures and reminders to the new Hanau once an editor has confirmed', async () => {
-    await server.app.get(PlanReminders, { strict: false }).run({}, server.clock.now());
-    const planned = await server.database.sql('select 1 from reminder r join authority a on a.id = r.authority_id where a.key = $1', [HANAU_BEFORE]);
+    const worker = await startTestWorker(server);
+    await worker.settle();
+    const planned = await server.database.sql('select 1 from reminder r join authority a on a.id = r.authority_id where a.key = $1', [
+      HANAU_BEFORE,
+    ]);
     expect(planned.length).toBeGreaterThan(0);
     const proposal = proposalFor('06435014');
     await server.asAdmin().post(`/api/v1/authority-changes/${proposal.id}/confirmation`).send({}).expect(428);
@@ -156,21 +169,25 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
       facts: [{ name: 'financiallyWeak', value: true }],
       population: [{ value: 101_364, asOf: '2022-12-31' }],
     });
-    const people = await server.database.sql('select a.key from membership m join authority a on a.id = m.authority_id where m.person_id = $1', [clerk]);
+    const people = await server.database.sql(
+      'select a.key from membership m join authority a on a.id = m.authority_id where m.person_id = $1',
+      [clerk],
+    );
     expect(people).toEqual([{ key: HANAU_NOW }]);
     const feed = await server.http.get(new URL(feedUrl).pathname).expect(200);
     expect(feed.text).toContain(callId);
-    await server.app.get(PlanReminders, { strict: false }).run({ personId: clerk }, server.clock.now());
+    await worker.settle();
+    await worker.close();
     const ledger = await server.database.sql('select distinct a.key, r.state from reminder r join authority a on a.id = r.authority_id');
     expect(ledger).toEqual([{ key: HANAU_NOW, state: 'planned' }]);
     const [old] = await server.database.sql('select valid_to::text as "validTo", ordinal from authority where key = $1', [HANAU_BEFORE]);
     expect(old).toMatchObject({ validTo: '2025-12-31' });
     await decide({ ...proposal, version: proposal.version + 1 }, 'confirmation').expect(409);
-  });
+  }, 60_000);
 
   it('merges several into one: of two facts the newer, and figures added up once the last one is confirmed', async () => {
     const members = report.open!.filter((change) => change.successor?.key === 'DE:16061119');
-    expect(members).toHaveLength(12);
+    expect(members).toHaveLength(11);
     const [last, ...others] = members.toSorted((a, b) => b.id.localeCompare(a.id));
     const conflicts: string[] = [];
     for (const change of others) conflicts.push(...(await decide(change, 'confirmation').expect(200)).body.factConflicts);
@@ -179,7 +196,7 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     const uder = await authority('DE:16061119');
     expect(conflicts).toEqual(['degurba']);
     expect(uder.facts).toMatchObject([{ name: 'degurba', value: '2' }]);
-    expect(uder.population).toMatchObject([{ value: 6_186, asOf: '2022-12-31', source: expect.stringMatching(/^Summe der Vorgänger: ©/) }]);
+    expect(uder.population).toMatchObject([{ value: 6_200, asOf: '2022-12-31', source: expect.stringMatching(/^Summe der Vorgänger: ©/) }]);
   });
 
   it('keeps an authority open when its proposal is rejected, and takes another successor', async () => {
@@ -207,9 +224,17 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     const first = await importFile(Buffer.from(list), 'changes-csv', 'changes.csv');
     expect(first).toMatchObject({ state: 'done', counts: { added: 0, changed: 1, unchanged: 1, ended: 3 } });
     expect(first.problems.map(({ line }: { line: number }) => line)).toEqual([6, 7]);
-    expect(first.report).toMatchObject({ merged: [{ old: { key: 'DE:07232089' } }, { old: { key: 'DE:07232096' } }], ended: [{ old: { key: 'DE:16063028' } }] });
+    expect(first.report).toMatchObject({
+      merged: [{ old: { key: 'DE:07232089' } }, { old: { key: 'DE:07232096' } }],
+      ended: [{ old: { key: 'DE:16063028' } }],
+    });
     expect((await authority('DE:07232503')).population).toMatchObject([{ value: 192 }]);
-    expect((await importFile(Buffer.from(list), 'changes-csv', 'changes.csv')).counts).toEqual({ added: 0, changed: 0, unchanged: 4, ended: 0 });
+    expect((await importFile(Buffer.from(list), 'changes-csv', 'changes.csv')).counts).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 4,
+      ended: 0,
+    });
     await authority('DE:16063028', 404);
   });
 
@@ -219,6 +244,5 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     const csv = `key,parent_key,name,types,population,population_date,valid_from,valid_to,fact:grwArea\n${HANAU_BEFORE},,Hanau,municipality,,,,,true\n`;
     await importFile(Buffer.from(csv), 'csv', 'facts.csv');
     expect(await total()).toBe(before);
-    expect(server.app.get(ApplyChanges, { strict: false })).toBeDefined();
   }, 60_000);
 });

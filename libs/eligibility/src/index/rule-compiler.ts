@@ -1,7 +1,5 @@
 import { type Criterion, isLeaf, type Leaf } from '../criterion.js';
-import type { NamedTerritories } from '../named-territories.js';
 import type { Reading } from './bits-of-rule.js';
-import { type LeafTest, leafTest } from './leaf-test.js';
 
 /** What a node does with the verdicts of nodes before it. LEAF asks leaf `left`; the others look at `left` and, NOT excepted, `right`. */
 export const LEAF = 0;
@@ -24,13 +22,12 @@ export class RuleCompiler {
   readonly ops: number[] = [];
   readonly left: number[] = [];
   readonly right: number[] = [];
-  readonly leaves: LeafTest[] = [];
+  readonly leaves: Leaf[] = [];
   private readonly nodes = new Map<number, number>();
   private readonly leafNodes = new Map<string, number>();
 
   /** Goes on after so many nodes and leaves that were written before. */
   constructor(
-    private readonly named: NamedTerritories,
     private readonly nodesBefore = CONSTANTS,
     private readonly leavesBefore = 0,
   ) {}
@@ -60,7 +57,7 @@ export class RuleCompiler {
     const known = this.leafNodes.get(name);
     if (known !== undefined) return known;
     const node = this.add(LEAF, this.leavesBefore + this.leaves.length, 0);
-    this.leaves.push(leafTest(leaf, this.named));
+    this.leaves.push(leaf);
     this.leafNodes.set(name, node);
     return node;
   }

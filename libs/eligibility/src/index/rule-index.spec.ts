@@ -3,6 +3,7 @@ import { applicants, knownApplicants, namedSets, rules } from '../../test/arbitr
 import type { Applicant } from '../applicant.js';
 import type { Criterion } from '../criterion.js';
 import { outcomeFor } from '../evaluate.js';
+import { ApplicantIndex } from './applicant-index.js';
 import { RuleIndex } from './rule-index.js';
 
 const anybody = fc.oneof(applicants, knownApplicants);
@@ -37,6 +38,27 @@ describe('the index of rules', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('names for each rule those who are eligible, whoever and whatever changed before', () => {
+    const people = fc.array(anybody, { maxLength: 12 });
+    fc.assert(
+      fc.property(someRules, someRules, people, people, (first, second, built, changed) => {
+        const rulesNow = new Map([...first, ...second]);
+        const index = RuleIndex.build(first.map(indexed), namedSets).with(second.map(indexed))!;
+        const everybody = built.map((applicant, ordinal) => changed[ordinal] ?? applicant);
+        const applicantIndex = ApplicantIndex.build(
+          built.map((applicant, ordinal) => ({ ordinal, applicant })),
+          namedSets,
+        ).with(everybody.map((applicant, ordinal) => ({ ordinal, applicant })))!;
+        const pairs = index.eligiblePairs(applicantIndex);
+        for (const [ordinal, rule] of rulesNow) {
+          const eligible = everybody.flatMap((applicant, i) => (outcomeFor(rule, applicant, namedSets) === 'eligible' ? [i] : []));
+          expect({ rule, eligible: [...pairs.of(ordinal).ordinals()] }).toEqual({ rule, eligible });
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -2,8 +2,11 @@ import type { Applicant } from '../applicant.js';
 import type { Criterion } from '../criterion.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '../named-territories.js';
 import type { Outcome } from '../outcome.js';
-import { type LeafTest, MET, UNMET } from './leaf-test.js';
+import type { ApplicantIndex } from './applicant-index.js';
+import { EligiblePairs } from './eligible-pairs.js';
+import { leafTest, MET, UNMET } from './leaf-test.js';
 import { ALWAYS, AND, LEAF, NEVER, NOT, RuleCompiler } from './rule-compiler.js';
+import type { RuleProgram } from './rule-program.js';
 
 export interface IndexedRule {
   /** Its place in the answers, for ever. */
@@ -11,22 +14,12 @@ export interface IndexedRule {
   readonly rule: Criterion;
 }
 
-/** Node by node: what it does, with which nodes. The two constants stand in front. */
-interface Program {
-  readonly ops: Uint8Array;
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  readonly leaves: readonly LeafTest[];
-  /** By ordinal of the rule: the nodes that give its verdicts in the two readings. */
-  readonly alone: Uint32Array;
-  readonly jointly: Uint32Array;
-}
-
-const EMPTY: Program = {
+const EMPTY: RuleProgram = {
   ops: Uint8Array.of(AND, AND),
   left: new Uint32Array(2),
   right: new Uint32Array(2),
   leaves: [],
+  tests: [],
   alone: new Uint32Array(),
   jointly: new Uint32Array(),
 };
@@ -48,7 +41,7 @@ const OUTCOME: readonly Outcome[] = [
  */
 export class RuleIndex {
   private constructor(
-    private readonly program: Program,
+    private readonly program: RuleProgram,
     private readonly named: NamedTerritories,
     private readonly nodesBuilt: number,
   ) {}
@@ -73,14 +66,19 @@ export class RuleIndex {
     return (ordinal) => OUTCOME[3 * verdicts[alone[ordinal]!]! + verdicts[jointly[ordinal]!]!]!;
   }
 
+  /** For asking about all pairs: who is eligible for one rule after the other. */
+  eligiblePairs(applicants: ApplicantIndex): EligiblePairs {
+    return new EligiblePairs(applicants, this.program);
+  }
+
   private verdicts(applicant: Applicant): Uint8Array {
-    const { ops, left, right, leaves } = this.program;
+    const { ops, left, right, tests } = this.program;
     const verdicts = new Uint8Array(ops.length);
     verdicts[ALWAYS] = MET;
     verdicts[NEVER] = UNMET;
     for (let node = NEVER + 1; node < ops.length; node++) {
       const op = ops[node]!;
-      if (op === LEAF) verdicts[node] = leaves[left[node]!]!(applicant);
+      if (op === LEAF) verdicts[node] = tests[left[node]!]!(applicant);
       else {
         const a = verdicts[left[node]!]!;
         const b = verdicts[right[node]!]!;
@@ -91,8 +89,8 @@ export class RuleIndex {
   }
 }
 
-function extended(program: Program, rules: readonly IndexedRule[], named: NamedTerritories): Program {
-  const compiler = new RuleCompiler(named, program.ops.length, program.leaves.length);
+function extended(program: RuleProgram, rules: readonly IndexedRule[], named: NamedTerritories): RuleProgram {
+  const compiler = new RuleCompiler(program.ops.length, program.leaves.length);
   const size = rules.reduce((most, { ordinal }) => Math.max(most, ordinal + 1), program.alone.length);
   const alone = new Uint32Array(size);
   const jointly = new Uint32Array(size);
@@ -107,6 +105,7 @@ function extended(program: Program, rules: readonly IndexedRule[], named: NamedT
     left: appended(Uint32Array, program.left, compiler.left),
     right: appended(Uint32Array, program.right, compiler.right),
     leaves: [...program.leaves, ...compiler.leaves],
+    tests: [...program.tests, ...compiler.leaves.map((leaf) => leafTest(leaf, named))],
     alone,
     jointly,
   };

@@ -1,4 +1,10 @@
-import { CHANGE_KINDS, CHANGE_STATES, type ChangeState, DECIDED_KINDS, type DecidedKind } from '@app/authorities/changes/authority-change.js';
+import {
+  CHANGE_KINDS,
+  CHANGE_STATES,
+  type ChangeState,
+  DECIDED_KINDS,
+  type DecidedKind,
+} from '@app/authorities/changes/authority-change.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { DayText, Id, ListOf, Nested, OneOf, Text, Whole } from '../../edge/validation/fields.js';
 

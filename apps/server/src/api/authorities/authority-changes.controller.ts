@@ -1,7 +1,7 @@
+import type { SuccessionResult } from '@app/authorities/changes/carry-out.js';
 import { listChanges } from '@app/authorities/changes/changes.query.js';
 import { ConfirmChange } from '@app/authorities/changes/confirm-change.js';
 import { RejectChange } from '@app/authorities/changes/reject-change.js';
-import type { SuccessionResult } from '@app/authorities/changes/carry-out.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';

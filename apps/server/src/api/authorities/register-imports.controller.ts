@@ -15,8 +15,8 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IdempotencyInterceptor } from '../../edge/idempotency/idempotency.interceptor.js';
 import { apiLocale } from '../../edge/request-locale.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { toImportReportDto } from './authority-change.mapper.js';
 import { RegisterImportDto, RegisterImportForm } from './authority.dto.js';
+import { toImportReportDto } from './authority-change.mapper.js';
 
 /** The whole German register is 3.5 MB; a larger country's fits too. */
 export const MAX_REGISTER_BYTES = 64 * 1024 * 1024;

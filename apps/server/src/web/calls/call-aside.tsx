@@ -42,6 +42,24 @@ function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] })
   );
 }
 
+function Changes({ t, changes }: { t: Texts; changes: ForAuthority['changes'] }): VNode {
+  return (
+    <div class="ft-after">
+      <p>
+        <strong>{t.call.wouldChange}</strong>
+      </p>
+      <ul class="ft-list">
+        {changes.map((change) => (
+          <li>
+            {change.text}
+            {change.isUnlikely && <span class="ft-meta"> ({t.call.unlikely})</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Actions({ t, frame, model }: Props): VNode | null {
   if (!frame.person || !frame.authority || model.state !== 'published') return null;
   const subject = encodeURIComponent(model.title);
@@ -72,8 +90,10 @@ function VerdictPanel(props: Props): VNode {
       </h2>
       {ours && <p>{outcome(t, ours.outcome, 'large')}</p>}
       {ours && <p class="ft-verdict-line">{ours.why}</p>}
+      {ours?.unverified && <p class="ft-meta">{ours.unverified}</p>}
       {deadline && <UntilLarge t={t} deadline={deadline} />}
       {ours && ours.missing.length > 0 && <Missing t={t} missing={ours.missing} />}
+      {ours && ours.missing.length === 0 && ours.changes.length > 0 && <Changes t={t} changes={ours.changes} />}
       {!props.frame.person && (
         <p class="ft-no-print">
           <a href={paths.signIn}>{t.call.signInToSee}</a>

@@ -38,6 +38,10 @@ export interface ForAuthority {
   why: string;
   /** Questions whose answers would clear it up. */
   missing: readonly { text: string; fact?: string }[];
+  /** A positive outcome rests on facts that nobody has verified for long: "nicht bestätigt seit 1. Januar 2012: finanzschwach". */
+  unverified?: string;
+  /** What would make it eligible, the likelier and smaller first; empty when it is. */
+  changes: readonly { text: string; isUnlikely: boolean }[];
 }
 
 /** GET /calls/:id; a draft for editors only. */

@@ -1,10 +1,5 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
-import { evaluate } from '@app/eligibility/evaluate.js';
-import { explainRule } from '@app/eligibility/explain-rule.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
-import { missingName } from '@app/eligibility/missing-names.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
 import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
@@ -22,8 +17,9 @@ import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
-import type { CallModel, ForAuthority, MatchSummary, PreviousRound } from './call.model.js';
+import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
+import { forAuthority } from './for-authority.js';
 import { statesOf } from './states-of.js';
 
 const HOME_ZONE = 'Europe/Berlin';
@@ -47,7 +43,7 @@ export class CallPage {
       versions: await readVersions(em, id),
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
-    const own = authority && forAuthority(call, authority, state, locale);
+    const own = authority && forAuthority(call, state, { ...reader, authority });
     const day = (at: Temporal.Instant) => dayAt(at, HOME_ZONE).toString();
     return {
       id,
@@ -107,30 +103,6 @@ function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, 
     award: call.award,
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),
-  };
-}
-
-const MAY: Record<Locale, (name: string, reason: string) => string> = {
-  de: (name, reason) => `${name} darf sich bewerben: ${reason}.`,
-  en: (name, reason) => `${name} may apply: ${reason}.`,
-};
-
-function forAuthority(
-  call: CallRecord,
-  authority: AuthorityView,
-  { named }: MatchingState,
-  locale: Locale,
-): { summary: ForAuthority; rule: CallModel['rule'] } {
-  const evaluation = evaluate(call.rule, applicantOf(authority), named);
-  const reason = mainReason(call.rule, evaluation, locale);
-  const missing = evaluation.missing.map((item) => ({
-    text: missingName(item, locale),
-    ...(item.startsWith('fact:') && { fact: item.slice('fact:'.length) }),
-  }));
-  const why = evaluation.outcome === 'eligible' ? MAY[locale](authority.name, reason) : `${authority.name}: ${reason}.`;
-  return {
-    summary: { name: authority.name, outcome: evaluation.outcome, why, missing },
-    rule: toRuleNode(explainRule(call.rule, evaluation, locale)),
   };
 }
 

@@ -79,7 +79,7 @@ export class AuthorityChangeController {
     const words = texts(frame.locale).register.faults;
     const entered = Object.fromEntries(FIELDS.map((field) => [field, textOf(body, field)]));
     const faults = error.faults.map(({ pointer, code }) => [pointer.slice(1), words[code] ?? code]);
-    const errors = faults.length > 0 ? Object.fromEntries(faults) : { newKey: problemText(PROBLEM_TEXTS, error, frame.locale) };
+    const errors = faults.length > 0 ? Object.fromEntries(faults) : { '': problemText(PROBLEM_TEXTS, error, frame.locale) };
     response.set('Cache-Control', 'no-store');
     renderPage(
       response,

@@ -5,8 +5,8 @@ import type { Frame } from '../frame/frame.model.js';
 import { paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
 import { Select } from '../pieces/choice-fields.js';
-import { TextField } from '../pieces/text-field.js';
 import { Section } from '../pieces/section.js';
+import { TextField } from '../pieces/text-field.js';
 import type { Texts } from '../texts/texts.js';
 import type { RegisterModel } from './register.model.js';
 
@@ -31,7 +31,13 @@ function OpenChange({ t, frame, model, change }: Props & { change: ChangeView })
       <form method="post" action={paths.authorityChange(id)} class="ft-stack">
         <CsrfField csrf={frame.csrf} />
         <input type="hidden" name="version" value={change.version} />
-        <TextField {...field('newKey')} label={t.register.newKey} hint={t.register.newKeyHint} value={value('newKey', successor?.key ?? '')} short />
+        <TextField
+          {...field('newKey')}
+          label={t.register.newKey}
+          hint={t.register.newKeyHint}
+          value={value('newKey', successor?.key ?? '')}
+          short
+        />
         <Select
           {...field('kind')}
           label={t.register.kind}

@@ -31,10 +31,9 @@ export class RegisterPagesController {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
-    const { done } = request.query;
-    const isDone = done === 'confirmed' || done === 'rejected';
+    const done = (['confirmed', 'rejected'] as const).find((known) => known === request.query.done);
     const conflicts = [request.query.conflicts ?? []].flat().filter((name) => typeof name === 'string');
-    const model = { ...(await this.page.model(actor)), ...(isDone ? { done, conflicts } : {}) };
+    const model = { ...(await this.page.model(actor)), ...(done ? { done, conflicts } : {}) };
     renderPage(response, registerView(this.frames.of(request), model));
   }
 
@@ -64,7 +63,12 @@ export class RegisterPagesController {
   }
 
   @Get('imports/:id')
-  async import(@IdParam('id') id: string, @CurrentActor() actor: Actor, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
+  async import(
+    @IdParam('id') id: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: AppRequest,
+    @Res() response: Response,
+  ): Promise<void> {
     const frame = this.frames.of(request);
     renderPage(response, registerImportView(frame, await this.page.import(actor, id, frame.locale)));
   }

@@ -88,7 +88,7 @@ export function registerView(frame: Frame, model: RegisterModel): VNode {
   const { refused, uploadError } = model;
   const errors = {
     ...(uploadError && { file: uploadError }),
-    ...(refused && Object.fromEntries(Object.entries(refused.errors).map(([name, text]) => [`${name}-${refused.id}`, text]))),
+    ...(refused && Object.fromEntries(Object.entries(refused.errors).map(([name, text]) => [name && `${name}-${refused.id}`, text]))),
   };
   return (
     <Page frame={frame} title={t.register.title} place="editor" hasErrors={Object.keys(errors).length > 0}>

@@ -2,6 +2,8 @@ export const callDe = {
   aside: 'Ergebnis und Steckbrief',
   forName: (name: string) => `Für ${name}`,
   missing: 'Das würde es klären:',
+  wouldChange: 'Das würde es ändern:',
+  unlikely: 'unwahrscheinlich',
   addFact: 'Angabe ergänzen',
   toCalendar: 'In den Kalender',
   toReminders: 'Erinnerungen einstellen',

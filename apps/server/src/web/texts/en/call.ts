@@ -4,6 +4,8 @@ export const callEn: typeof callDe = {
   aside: 'Outcome and fact sheet',
   forName: (name) => `For ${name}`,
   missing: 'This would clear it up:',
+  wouldChange: 'This would change it:',
+  unlikely: 'unlikely',
   addFact: 'Add this fact',
   toCalendar: 'Add to calendar',
   toReminders: 'Set reminders',

@@ -1,0 +1,62 @@
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { Change } from '@app/eligibility/changes/change.js';
+import { changeWords } from '@app/eligibility/changes/change-words.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
+import { explainRule } from '@app/eligibility/explain-rule.js';
+import { mainReason } from '@app/eligibility/main-reason.js';
+import { missingName } from '@app/eligibility/missing-names.js';
+import type { CallRecord } from '@app/funding/call-record.js';
+import { dayAt } from '@app/kernel/clock.js';
+import type { Locale } from '@app/kernel/locale.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
+import { toRuleNode } from '../pieces/explained-rule.js';
+import type { CallModel, ForAuthority } from './call.model.js';
+import type { Reader } from './call-lists.js';
+
+/** More pieces of advice than this are none. */
+const MOST_CHANGES = 4;
+
+const MAY: Record<Locale, (name: string, reason: string) => string> = {
+  de: (name, reason) => `${name} darf sich bewerben: ${reason}.`,
+  en: (name, reason) => `${name} may apply: ${reason}.`,
+};
+
+/** What holds for the reader's authority: the outcome in a sentence, what is missing, what would change it, and the rule with its verdicts. */
+export function forAuthority(
+  call: CallRecord,
+  { named }: MatchingState,
+  { authority, locale, now }: Reader & { readonly authority: AuthorityView },
+): { summary: ForAuthority; rule: CallModel['rule'] } {
+  const evaluation = evaluate(call.rule, applicantOf(authority), named);
+  const { outcome } = evaluation;
+  const reason = mainReason(call.rule, evaluation, locale);
+  const overdue = unverifiedFacts(call.rule, authority, dayAt(now, authority.zone), named);
+  return {
+    summary: {
+      name: authority.name,
+      outcome,
+      why: outcome === 'eligible' ? MAY[locale](authority.name, reason) : `${authority.name}: ${reason}.`,
+      missing: evaluation.missing.map((item) => toMissing(item, locale)),
+      unverified: unverifiedWords(overdue, locale),
+      changes: evaluation.changes
+        .filter(isConceivable)
+        .slice(0, MOST_CHANGES)
+        .map((change) => toChange(change, locale)),
+    },
+    rule: toRuleNode(explainRule(call.rule, evaluation, locale)),
+  };
+}
+
+function toMissing(item: string, locale: Locale): ForAuthority['missing'][number] {
+  return { text: missingName(item, locale), ...(item.startsWith('fact:') && { fact: item.slice('fact:'.length) }) };
+}
+
+/** What nobody can change is no advice: it stands in the rule as not met. */
+function isConceivable({ set }: Change): boolean {
+  return set.every(({ possible }) => possible !== false);
+}
+
+function toChange(change: Change, locale: Locale): ForAuthority['changes'][number] {
+  return { text: changeWords(change, locale), isUnlikely: change.set.some(({ possible }) => possible === 'unlikely') };
+}
