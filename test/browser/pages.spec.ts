@@ -14,6 +14,7 @@ describe('pages in a real browser', () => {
   let server: TestServer;
   let browser: Browser;
   let call: { id: string };
+  let convoy: { id: string };
 
   async function publish(body: object): Promise<{ id: string }> {
     const { id } = (await server.asAdmin().post('/api/v1/calls').send(body).expect(201)).body;
@@ -36,6 +37,7 @@ describe('pages in a real browser', () => {
     const program = (await server.asAdmin().post('/api/v1/programs').send(MODELLKOMMUNE_PROGRAM).expect(201)).body;
     const first = await publish(roundOne(program.id));
     call = await publish(roundTwo(program.id, first.id));
+    convoy = await publish({ ...roundOne(program.id), round: '3', rule: { jointApplication: { members: { atLeast: 3 } } } });
     browser = await openBrowser();
   }, 120_000);
 
@@ -52,7 +54,8 @@ describe('pages in a real browser', () => {
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
       await signIn(page, CLERK);
-      const paths = ['/', '/calls', `/calls/${call.id}`, `/calls/${call.id}/authorities`, '/authority', '/calendar', '/reminders'];
+      const ofCalls = [`/calls/${call.id}`, `/calls/${call.id}/authorities`, `/calls/${convoy.id}/partners?with=DE:05358024`];
+      const paths = ['/', '/calls', ...ofCalls, '/authority', '/calendar', '/reminders'];
       for (const path of paths) {
         await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${look.language ?? 'de'}`);
         expect([path, await overflow(page)]).toEqual([path, 0]);
@@ -67,10 +70,13 @@ describe('pages in a real browser', () => {
   it('fit at 320 px', async () => {
     const reader = await readerOf(browser, { width: 320, scheme: 'light' });
     const page = await reader.newPage();
-    for (const path of ['/sign-in', '/calls', `/calls/${call.id}`]) {
+    const fits = async (path: string) => {
       await page.goto(server.url + path);
       expect([path, await overflow(page)]).toEqual([path, 0]);
-    }
+    };
+    for (const path of ['/sign-in', '/calls', `/calls/${call.id}`]) await fits(path);
+    await signIn(page, CLERK);
+    await fits(`/calls/${convoy.id}/partners?with=DE:05358024`);
     await reader.close();
   });
 

@@ -1,6 +1,7 @@
 import { demonstrationRegister } from '@app/authorities/demonstration/authorities.js';
 import { ImportRegister } from '@app/authorities/import-register.js';
 import { systemActor } from '@app/kernel/actor.js';
+import { DUEREN, signedIn, wordsOf } from '../support/clerks.js';
 import { MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
 import { type Agent, startTestServer, type TestServer } from '../support/server.js';
 
@@ -73,5 +74,16 @@ describe('facts that the register does not know', () => {
     await server.asAdmin().put(path).send({ value: true, source: 'Land' }).expect(200);
     expect((await server.http.get('/api/v1/authorities/DE:05358008').expect(200)).body.facts).toMatchObject([{ name: 'leaderArea' }]);
     await dueren.put(path).set('If-Match', '"1"').send({ value: false, source: 'x' }).expect(403);
+  });
+
+  it('make a positive outcome say so when nobody has verified them for long', async () => {
+    const path = '/api/v1/authorities/DE:05358008/facts/grwArea';
+    await dueren.put(path).set('If-Match', '"2"').send({ value: true, asOf: '2001-01-01', source: 'Altes Schreiben' }).expect(200);
+    expect((await outcome(dueren)).outcome).toBe('eligible');
+    const { browser } = await signedIn(server, { email: 'page@dueren.example', authorities: [DUEREN] });
+    for (const page of ['/calls?status=all', `/calls/${call.id}`]) {
+      const words = wordsOf(await browser.get(page).set('Accept', 'text/html').expect(200));
+      expect(words).toContain('nicht bestätigt seit 1. Januar 2001: GRW-Fördergebiet');
+    }
   });
 });

@@ -110,12 +110,13 @@ describe('with whom an authority could apply', () => {
   });
 
   it.each([
-    ['may apply alone', () => [dueren, convoy, DUEREN] as const, 'eligible-alone'],
-    ['has no joint applications to make', () => [juelich, alone, JUELICH] as const, 'no-joint-application'],
-    ['is of another kind', () => [editor, convoy, 'DE:05358'] as const, 'cannot-join'],
-    ['has not said what decides', () => [juelich, facility, JUELICH] as const, 'facts-missing'],
+    ['may apply alone', () => [dueren, convoy, DUEREN] as [Clerk, string, string], 'eligible-alone'],
+    ['has no joint applications to make', () => [juelich, alone, JUELICH] as [Clerk, string, string], 'no-joint-application'],
+    ['is of another kind', () => [editor, convoy, 'DE:05358'] as [Clerk, string, string], 'cannot-join'],
+    ['has not said what decides', () => [juelich, facility, JUELICH] as [Clerk, string, string], 'facts-missing'],
   ])('says why there is none for who %s', async (_, of, code) => {
-    const { items, total, reason } = await ask(...of());
+    const [clerk, call, key] = of();
+    const { items, total, reason } = await ask(clerk, call, key);
     expect([items, total, reason!.code]).toEqual([[], 0, code]);
     expect([reason!.text.de, reason!.text.en].every((text) => text.endsWith('.'))).toBe(true);
   });

@@ -16,8 +16,8 @@ export interface Copy {
   isAnswered: boolean;
 }
 
-/** take: as it should be; not-now: 451 to RCPT TO; not-this-one: 451 after DATA; drop: hangs up in the middle of DATA. */
-export type Manner = 'take' | 'not-now' | 'not-this-one' | 'drop';
+/** take: as it should be; not-now: 451 to RCPT TO; not-this-one: 451 after DATA; drop: hangs up in the middle of DATA; stall: never answers RCPT TO. */
+export type Manner = 'take' | 'not-now' | 'not-this-one' | 'drop' | 'stall';
 
 export interface SinkOptions {
   /** How long the 250 after DATA takes, in milliseconds. */
@@ -48,7 +48,7 @@ export class MailSink {
       logger: false,
       onAuth: ({ username }, _session, done) => done(null, { user: username }),
       onMailFrom: (_address, session, done) => void this.waitForTurn(session).then(() => done()),
-      onRcptTo: (_address, _session, done) => done(this.manner === 'not-now' ? this.refusal('4.3.2 not now') : null),
+      onRcptTo: (_address, _session, done) => this.hearRecipient(done),
       onData: (stream, session, done) => void this.take(stream, session).then(done, () => undefined),
       onClose: (session) => {
         this.over.add(session.id);
@@ -98,6 +98,11 @@ export class MailSink {
   private refusal(text: string): Error {
     this.spoiled += 1;
     return smtpAnswer(451, text);
+  }
+
+  private hearRecipient(done: (refusal: Error | null) => void): void {
+    if (this.manner === 'stall') this.spoiled += 1;
+    else done(this.manner === 'not-now' ? this.refusal('4.3.2 not now') : null);
   }
 
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {

@@ -98,6 +98,7 @@ function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Te
       locale: reader.locale,
       authority: reader.authority,
       named: reader.named,
+      day: closing.day,
       url,
       reason: cancelled === 'withdrawn' ? call.withdrawalReason : undefined,
     }),

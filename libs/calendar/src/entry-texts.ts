@@ -1,10 +1,8 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
 import type { DeadlineState } from '@app/deadlines/evaluate-deadline.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { effectName, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
-import { evaluate } from '@app/eligibility/evaluate.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { awardInWords } from '@app/funding/award-words.js';
@@ -12,6 +10,7 @@ import type { CallDeadline } from '@app/funding/call-deadline.js';
 import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { longDay } from '@app/kernel/words.js';
+import { outcomeReason } from '@app/matching/outcome-reason.js';
 
 const TEXTS = {
   de: {
@@ -65,7 +64,14 @@ export function descriptionText(
   call: CallRecord,
   deadline: CallDeadline,
   state: DeadlineState | undefined,
-  reader: { locale: Locale; authority?: AuthorityView; named: NamedTerritories; url: string; reason?: string | null },
+  reader: {
+    locale: Locale;
+    authority?: AuthorityView;
+    named: NamedTerritories;
+    day: Temporal.PlainDate;
+    url: string;
+    reason?: string | null;
+  },
 ): string {
   const { locale, authority } = reader;
   const texts = TEXTS[locale];
@@ -86,9 +92,13 @@ export function descriptionText(
   return `${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n${reader.url}`;
 }
 
-/** "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
-function whyItFits(call: CallRecord, authority: AuthorityView, { locale, named }: { locale: Locale; named: NamedTerritories }): string {
-  const reason = mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale);
+/** `day` is the closing day, so that the text stays as it is. "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
+function whyItFits(
+  call: CallRecord,
+  authority: AuthorityView,
+  { locale, named, day }: { locale: Locale; named: NamedTerritories; day: Temporal.PlainDate },
+): string {
+  const reason = outcomeReason(call.rule, authority, { day, locale, named });
   const figure = authority.population[0];
   const note = figure && ` (${TEXTS[locale].asOf(longDay(Temporal.PlainDate.from(figure.asOf), locale))}, ${figure.source})`;
   return `${TEXTS[locale].forUs} ${authority.name}: ${reason}${note ?? ''}.`;

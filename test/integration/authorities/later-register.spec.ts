@@ -1,4 +1,5 @@
 import { handedOver } from '@app/authorities/changes/hand-over.js';
+import { Instance } from '@app/accounts/instance.js';
 import { RunRegisterImport } from '@app/authorities/run-register-import.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -72,6 +73,7 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
 
   beforeAll(async () => {
     server = await startTestServer({ now: '2026-07-15T10:00:00Z' });
+    await server.app.get(Instance, { strict: false }).ensure({ domain: 'foerdertakt.example', demonstration: false });
     await importFile(sharedFile('register/GV100AD_30112023.txt'), 'gv100ad', 'GV100AD_30112023.txt');
     const person = { email: 'clerk@hanau.example', name: 'Bea', language: 'de', roles: ['staff'], authorities: [HANAU_BEFORE] };
     clerk = (await server.asAdmin().post('/api/v1/people').send(person).expect(201)).body.id;

@@ -68,7 +68,7 @@ describe('a list of keys and names', () => {
 
   it.each([
     ['an empty file', '', 'empty'],
-    ['another CSV', 'key,name\nDE:1,x\n', 'wrong-format'],
+    ['another CSV', 'key,label\nDE:1,x\n', 'wrong-format'],
     ['a missing column', 'ars,ags\n1,2\n', 'header'],
     ['a last row that breaks off', `${HEADER}\n${HANAU}\n07232500`, 'truncated-last-line'],
   ])('refuses %s', (_, text, code) => {

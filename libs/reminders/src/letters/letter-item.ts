@@ -1,15 +1,13 @@
-import { applicantOf } from '@app/authorities/authority-view.js';
 import { warningsAbout } from '@app/deadlines/closing-warnings.js';
 import { timeWords } from '@app/deadlines/words/day-words.js';
 import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
-import { evaluate } from '@app/eligibility/evaluate.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import { partnersOf, titleOf } from '@app/funding/call-record.js';
 import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
 import { dayAt } from '@app/kernel/clock.js';
 import { formatNumber, type Locale } from '@app/kernel/locale.js';
 import { fullDay, listOf } from '@app/kernel/words.js';
+import { outcomeReason } from '@app/matching/outcome-reason.js';
 import type { DatedClosing } from '../closing-on.js';
 import { awardInBrief, awardSentences } from './award-words.js';
 import type { Reminded } from './compose-letter.js';
@@ -59,8 +57,9 @@ function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
 }
 
 /** Why it may apply, and where the figure in that reason comes from. */
-function applicant({ call, authority, named }: Reminded, locale: Locale): LetterApplicant {
-  const reason = oneLine(mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale)).replace(/\.?$/, '.');
+function applicant({ call, authority, named, dueAt }: Reminded, locale: Locale): LetterApplicant {
+  const said = outcomeReason(call.rule, authority, { day: dayAt(dueAt, authority.zone), locale, named });
+  const reason = oneLine(said).replace(/\.?$/, '.');
   const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
   if (!figure) return { name: authority.name, reason };
   const source = LETTER_TEXTS[locale].source(Temporal.PlainDate.from(figure.asOf), oneLine(figure.source));

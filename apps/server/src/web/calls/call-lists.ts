@@ -1,12 +1,12 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
-import { evaluate } from '@app/eligibility/evaluate.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, titleOf } from '@app/funding/call-record.js';
 import { applicationDeadlineOf, reckonDeadlines } from '@app/funding/call-status.js';
+import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
+import { outcomeReason } from '@app/matching/outcome-reason.js';
 import type { FoundCall } from '@app/matching/search-calls.js';
 import { paths } from '../frame/paths.js';
 import { deadlineView } from '../pieces/deadline-view.js';
@@ -53,7 +53,7 @@ export function funderOf(call: CallRecord): string | undefined {
 
 /** A call as a row of a list; `found.outcome` is that of the reader's authority. */
 export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultRowModel {
-  const { locale, authority, named } = reader;
+  const { locale, authority, named, now } = reader;
   return {
     href: paths.call(call.id),
     title: titleOf(call, locale),
@@ -61,6 +61,6 @@ export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultR
     who: ruleInOneLine(call.rule, locale),
     deadline: deadlinesFor(call, reader)[0],
     award: call.award,
-    ...(authority && outcome && { outcome, why: mainReason(call.rule, evaluate(call.rule, applicantOf(authority), named), locale) }),
+    ...(authority && outcome && { outcome, why: outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named }) }),
   };
 }
