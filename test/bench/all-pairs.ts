@@ -1,4 +1,4 @@
-import { median } from './measure.js';
+import { computed, median } from './measure.js';
 import { type Goal, inWords, judge, print } from './report.js';
 import type { World } from './world.js';
 
@@ -50,15 +50,15 @@ function stretchFrom(first: number, { calls, byApplicant, byRule }: World, targe
   let [call, at] = [first, 0];
   const pairs = byRule.eligiblePairs(byApplicant);
   while (call < calls.length && at < STRETCH) {
-    const [from, before, start] = [at, call, performance.now()];
+    const [from, before, start] = [at, call, computed()];
     for (; call < calls.length && at < from + PIECE; call++) at = pairs.of(calls[call]!.ordinal).writeOrdinals(target, at);
-    pieces.push({ from, to: at, calls: call - before, writing: performance.now() - start });
+    pieces.push({ from, to: at, calls: call - before, writing: computed() - start });
   }
   return pieces.filter(({ from, to }) => to > from);
 }
 
 function timeOfCopying(source: Uint16Array | Uint32Array, target: Uint16Array | Uint32Array, { from, to }: Piece): number {
-  const start = performance.now();
+  const start = computed();
   target.set(source.subarray(from, to), from);
-  return performance.now() - start;
+  return computed() - start;
 }

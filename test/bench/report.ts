@@ -32,7 +32,7 @@ export function judge(name: string, value: number, goal?: Goal): void {
 }
 
 function numeral(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: value < 10 ? 2 : value < 1_000 ? 3 : 5 });
+  return value.toLocaleString('en', { maximumSignificantDigits: value < 1_000 ? 3 : 5 });
 }
 
 /** Exit status 1 where a floor was missed. */

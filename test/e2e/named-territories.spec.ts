@@ -181,6 +181,8 @@ describe('named territories', () => {
     );
     const actions = trail.map(({ action }) => action.replace('named-territory.', '')).sort();
     expect(actions).toEqual(['changed', 'changed', 'changed', 'created', 'imported', 'imported']);
+    const jobs = await server.database.sql(`select from pgboss.job where name = 'authorities-changed'`);
+    expect(jobs.length).toBeGreaterThanOrEqual(6);
     const past = await clerk.get(`/api/v1/authorities/${JUELICH}/matches?asOf=2014-06-26`).expect(200);
     expect(past.body.items).toMatchObject([{ outcome: 'undetermined', missing: ['named:coal'] }]);
   });

@@ -35,9 +35,10 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
     const url = `http://127.0.0.1:${port}`;
     await eventually('the server is ready', {
       withinMs: 60_000,
-      look: async () => ((await fetch(`${url}/health/ready`).catch(() => undefined))?.ok ? true : undefined),
+      look: async () => (!server.isAlive || (await fetch(`${url}/health/ready`).catch(() => undefined))?.ok ? true : undefined),
       tell: () => server.tail,
     });
+    if (!server.isAlive) throw new Error(`the server ended:\n${server.tail}`);
     readers.push(...['/api/v1/calls?limit=1', '/calls', '/health/ready'].map((path) => new Reader(url + path)));
   }, 120_000);
   afterAll(async () => {

@@ -1,5 +1,5 @@
-import { handedOver } from '@app/authorities/changes/hand-over.js';
 import { Instance } from '@app/accounts/instance.js';
+import { handedOver } from '@app/authorities/changes/hand-over.js';
 import { RunRegisterImport } from '@app/authorities/run-register-import.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';

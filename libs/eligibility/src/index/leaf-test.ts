@@ -6,7 +6,7 @@ import { setTest } from './set-test.js';
 
 /** Verdicts as numbers: Kleene's and is the smaller one, his or the larger one, his not the distance to `MET`. */
 export const UNMET = 0;
-export const UNKNOWN = 1;
+const UNKNOWN = 1;
 export const MET = 2;
 
 const SHORT = 8;

@@ -4,7 +4,7 @@ import type { Reading } from './bits-of-rule.js';
 /** What a node does with the verdicts of nodes before it. LEAF asks leaf `left`; the others look at `left` and, NOT excepted, `right`. */
 export const LEAF = 0;
 export const AND = 1;
-export const OR = 2;
+const OR = 2;
 export const NOT = 3;
 
 /** Node 0 is met by everybody, node 1 by nobody; they are there before any rule. */

@@ -12,24 +12,21 @@ const MOST_BLOCKS = 64;
 export class SortedColumn<Value extends number | string> {
   private readonly values: readonly Value[];
   private readonly ordinals: Uint16Array | Uint32Array;
-  /** blocks[b] holds the ordinals of the first b × `block` values. */
-  private readonly blocks: Bitset[] = [];
   private readonly block: number;
+  /** blocks[b] holds the ordinals of the first b × `block` values; made when first needed, for many columns are only asked for single values. */
+  private blocks: readonly Bitset[] | undefined;
 
   constructor(
     readonly capacity: number,
     entries: readonly (readonly [value: Value, ordinal: number])[],
   ) {
     const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    this.ordinals = capacity <= NARROW ? new Uint16Array(sorted.length) : new Uint32Array(sorted.length);
     this.values = sorted.map(([value]) => value);
-    this.block = Math.max(LEAST_BLOCK, Math.ceil(sorted.length / MOST_BLOCKS));
-    const before = new Bitset(capacity);
+    this.ordinals = capacity <= NARROW ? new Uint16Array(sorted.length) : new Uint32Array(sorted.length);
     sorted.forEach(([, ordinal], i) => {
-      if (i % this.block === 0) this.blocks.push(before.copy(capacity, true));
       this.ordinals[i] = ordinal;
-      before.add(ordinal);
     });
+    this.block = Math.max(LEAST_BLOCK, Math.ceil(sorted.length / MOST_BLOCKS));
   }
 
   /** The first place whose value no longer `isBefore`; all values before that place are. */
@@ -47,10 +44,11 @@ export class SortedColumn<Value extends number | string> {
   /** Adds the ordinals from place `from` up to, not including, place `to`. */
   addTo(set: Bitset, from: number, to: number): void {
     const firstBlock = Math.ceil(from / this.block);
-    const lastBlock = Math.min(Math.floor(to / this.block), this.blocks.length - 1);
+    const lastBlock = Math.min(Math.floor(to / this.block), Math.floor((this.values.length - 1) / this.block));
     if (firstBlock >= lastBlock) {
       this.addEach(set, from, to);
     } else {
+      this.blocks ??= this.madeBlocks();
       this.addEach(set, from, firstBlock * this.block);
       set.addDifference(this.blocks[lastBlock]!, this.blocks[firstBlock]!);
       this.addEach(set, lastBlock * this.block, to);
@@ -68,5 +66,15 @@ export class SortedColumn<Value extends number | string> {
 
   private addEach(set: Bitset, from: number, to: number): void {
     for (let i = from; i < to; i++) set.add(this.ordinals[i]!);
+  }
+
+  private madeBlocks(): Bitset[] {
+    const blocks: Bitset[] = [];
+    const before = new Bitset(this.capacity);
+    for (let from = 0; from < this.values.length; from += this.block) {
+      blocks.push(before.copy(this.capacity, true));
+      this.addEach(before, from, Math.min(from + this.block, this.values.length));
+    }
+    return blocks;
   }
 }

@@ -28,11 +28,19 @@ export class MatchedCallDto {
   @Whole({ optional: true }) daysLeft?: number;
 }
 
+/** What the outcome would be with the figure of another day. */
+export class VintageDto {
+  @DayText() asOf: string;
+  @OneOf(OUTCOMES) outcome: string;
+}
+
 export class AuthorityMatchDto {
   @Nested(() => MatchedCallDto) call: MatchedCallDto;
   @OneOf(OUTCOMES) outcome: string;
   @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
   @ListOf('text') missing: string[];
+  /** Figures of other days that would decide differently; absent where none would, and for past days. */
+  @ListOf(() => VintageDto, { optional: true }) vintages?: VintageDto[];
 }
 
 export class AuthorityMatchesQuery extends PageQuery {

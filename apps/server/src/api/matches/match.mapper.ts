@@ -4,6 +4,7 @@ import type { Evaluation } from '@app/eligibility/evaluate.js';
 import { titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import type { PastMatch } from '@app/matching/matches-at.js';
+import type { OtherVintage } from '@app/matching/other-vintages.js';
 import { maySeeFact } from '../authorities/authority.mapper.js';
 import type { AuthorityMatchDto, MatchedCallDto } from './match.dto.js';
 
@@ -17,7 +18,7 @@ export function evaluationFor(actor: Actor | undefined, authority: AuthorityView
 export function toAuthorityMatch(
   actor: Actor | undefined,
   authority: AuthorityView,
-  { call, state, evaluation }: PastMatch,
+  { call, state, evaluation, vintages = [] }: PastMatch & { readonly vintages?: readonly OtherVintage[] },
 ): AuthorityMatchDto {
   const { outcome, findings, missing } = evaluationFor(actor, authority, evaluation);
   return {
@@ -25,6 +26,7 @@ export function toAuthorityMatch(
     outcome,
     findings: [...findings],
     missing: [...missing],
+    ...(vintages.length > 0 ? { vintages: [...vintages] } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { evaluate } from '@app/eligibility/evaluate.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { MatchesOfCall } from '@app/matching/matches-of-call.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
+import { otherVintages } from '@app/matching/other-vintages.js';
 import { SearchCalls } from '@app/matching/search-calls.js';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -71,7 +72,12 @@ export class MatchesController {
     const { named } = await this.index.current();
     const page = await this.searchCalls.run({ state: 'published', status, outcomeFor: { key, outcome } }, { limit, cursor });
     const items = page.items.map(({ call, state }) =>
-      toAuthorityMatch(actor, authority, { call, state, evaluation: evaluate(call.rule, applicantOf(authority), named) }),
+      toAuthorityMatch(actor, authority, {
+        call,
+        state,
+        evaluation: evaluate(call.rule, applicantOf(authority), named),
+        vintages: otherVintages(call.rule, authority, named),
+      }),
     );
     return sendPage(response, request, { ...page, items });
   }

@@ -91,6 +91,9 @@ function VerdictPanel(props: Props): VNode {
       {ours && <p>{outcome(t, ours.outcome, 'large')}</p>}
       {ours && <p class="ft-verdict-line">{ours.why}</p>}
       {ours?.unverified && <p class="ft-meta">{ours.unverified}</p>}
+      {ours?.vintages?.map(({ asOf, outcome: otherwise }) => (
+        <p class="ft-meta">{t.call.otherVintage(inText(t, asOf), t.words.outcome[otherwise])}</p>
+      ))}
       {deadline && <UntilLarge t={t} deadline={deadline} />}
       {ours && ours.missing.length > 0 && <Missing t={t} missing={ours.missing} />}
       {ours && ours.missing.length === 0 && ours.changes.length > 0 && <Changes t={t} changes={ours.changes} />}

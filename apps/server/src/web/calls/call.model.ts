@@ -42,6 +42,8 @@ export interface ForAuthority {
   unverified?: string;
   /** What would make it eligible, the likelier and smaller first; empty when it is. */
   changes: readonly { text: string; isUnlikely: boolean }[];
+  /** Figures of other days that would decide differently. */
+  vintages?: readonly { asOf: Day; outcome: Outcome }[];
 }
 
 /** GET /calls/:id; a draft for editors only. */

@@ -9,6 +9,7 @@ import type { CallRecord } from '@app/funding/call-record.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { otherVintages } from '@app/matching/other-vintages.js';
 import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import type { CallModel, ForAuthority } from './call.model.js';
@@ -39,6 +40,7 @@ export function forAuthority(
       why: outcome === 'eligible' ? MAY[locale](authority.name, reason) : `${authority.name}: ${reason}.`,
       missing: evaluation.missing.map((item) => toMissing(item, locale)),
       unverified: unverifiedWords(overdue, locale),
+      vintages: otherVintages(call.rule, authority, named),
       changes: evaluation.changes
         .filter(isConceivable)
         .slice(0, MOST_CHANGES)

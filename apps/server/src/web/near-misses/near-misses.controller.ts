@@ -24,9 +24,13 @@ export class NearMissesController {
   @Allow('staff')
   async show(@Query() { status }: Record<string, unknown>, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
     const key = activeAuthority(request)?.key;
-    const authority = key === undefined ? undefined : (await this.index.current()).authority(key);
+    const state = await this.index.current();
+    const authority = key === undefined ? undefined : state.authority(key);
     if (!authority) throw new DomainError('not-found');
     const frame = this.frames.of(request);
-    renderPage(response, nearMissesView(frame, await this.page.model(authority, frame.locale, status === 'all')));
+    renderPage(
+      response,
+      nearMissesView(frame, await this.page.model(state, authority, { locale: frame.locale, withClosed: status === 'all' })),
+    );
   }
 }

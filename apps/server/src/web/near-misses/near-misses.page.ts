@@ -2,6 +2,7 @@ import { type AuthorityView, applicantOf } from '@app/authorities/authority-view
 import { type NearMiss, nearMisses } from '@app/eligibility/near-miss.js';
 import { Clock } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { Injectable } from '@nestjs/common';
 import { resultRow } from '../calls/call-lists.js';
@@ -17,7 +18,9 @@ export class NearMissesPage {
     private readonly clock: Clock,
   ) {}
 
-  async model(authority: AuthorityView, locale: Locale, withClosed: boolean): Promise<NearMissesModel> {
+  async model(state: MatchingState, authority: AuthorityView, reader: { locale: Locale; withClosed: boolean }): Promise<NearMissesModel> {
+    const { locale, withClosed } = reader;
+    const { named } = state;
     const found = await this.search.all({
       state: 'published',
       status: withClosed ? undefined : CURRENT,
@@ -25,13 +28,13 @@ export class NearMissesPage {
     });
     const applicant = applicantOf(authority);
     const near = found
-      .map((call) => ({ call, nearest: nearMisses(call.call.rule, applicant)[0] }))
+      .map((call) => ({ call, nearest: nearMisses(call.call.rule, applicant, named)[0] }))
       .filter((one): one is { call: FoundCall; nearest: NearMiss } => one.nearest !== undefined)
       .sort((one, other) => shareOf(one.nearest) - shareOf(other.nearest));
-    const reader = { locale, now: this.clock.now(), authority };
+    const row = { locale, now: this.clock.now(), authority, named };
     return {
       authorityName: authority.name,
-      rows: near.map(({ call, nearest }) => ({ ...resultRow(call, reader), why: nearest.text[locale] })),
+      rows: near.map(({ call, nearest }) => ({ ...resultRow(call, row), why: nearest.text[locale] })),
       withClosed,
     };
   }
