@@ -8,7 +8,10 @@ export interface CaughtMails {
   readonly dir: string;
 }
 
-/** The pages stand on the port after the server's, where that is free. */
+/**
+ * The pages stand on the port after the server's, where that is free.
+ * @public loaded by start.ts while other things start
+ */
 export async function catchMails(dataDir: string, port: number, running: Running): Promise<CaughtMails> {
   const dir = join(dataDir, 'mails');
   const catcher = await startMailCatcher({ dir, port: port < 65_535 ? port + 1 : 0, host: '127.0.0.1' });

@@ -10,7 +10,10 @@ const CONNECT_LIMIT_MS = 10_000;
 /** SQLSTATE 42501. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** The database, migrated; answers the application's URL, without the rights of the owner. */
+/**
+ * The database, migrated; answers the application's URL, without the rights of the owner.
+ * @public loaded by start.ts while other things start
+ */
 export async function openDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string> {
   const migrations = await migrateOrRefuse(ownerUrl);
   if (migrations.length > 0) say(`  Datenbank eingerichtet (${migrations.length} Schritte)`);

@@ -35,7 +35,10 @@ export interface Prepared {
   readonly admin: MadeAdmin | undefined;
 }
 
-/** What has to be in the database before the server answers: the instance, an administrator, the demonstration, a register. */
+/**
+ * What has to be in the database before the server answers: the instance, an administrator, the demonstration, a register.
+ * @public loaded by start.ts while other things start
+ */
 export async function prepare(preparation: Preparation): Promise<Prepared> {
   const { env, clock, databaseUrl, register, running } = preparation;
   const context = await openOperatorContext({ databaseUrl, clock });

@@ -6,7 +6,11 @@ import { readRegisterFile } from '../../cli/src/register-file.js';
 /** A file that cannot be used is told before anything is started. */
 export function readRegisterOrRefuse(path: string, today: Temporal.PlainDate): RegisterReading {
   const { reading } = readFileOrRefuse(path, today);
-  if (!reading) throw new Refused(`${path} ist eine Liste von Änderungen und kein Register. Bitte mit "npm run cli -- import-register" einlesen.`, EXIT.badData);
+  if (!reading)
+    throw new Refused(
+      `${path} ist eine Liste von Änderungen und kein Register. Bitte mit "npm run cli -- import-register" einlesen.`,
+      EXIT.badData,
+    );
   return reading;
 }
 

@@ -10,7 +10,10 @@ import { StandaloneModule, type StandaloneOptions } from './standalone.module.js
 /** Answers under way get so long before they are cut off (milliseconds). */
 const LAST_ANSWERS_MS = 2_000;
 
-/** Server and worker; when the promise resolves, the port answers and the index is built. */
+/**
+ * Server and worker; when the promise resolves, the port answers and the index is built.
+ * @public loaded by start.ts while other things start
+ */
 export async function serve(options: StandaloneOptions, port: number, running: Running): Promise<void> {
   const { env } = options;
   const app = await NestFactory.create<NestExpressApplication>(StandaloneModule.forRoot(options), {

@@ -15,13 +15,3 @@ export function authoritiesSince(em: EntityManager, revision: bigint): Promise<A
     revision.toString(),
   ]);
 }
-
-export async function readAuthority(em: EntityManager, key: string): Promise<AuthorityView | undefined> {
-  return (await rows<AuthorityView>(em, `select ${AUTHORITY_COLUMNS} from authority a where a.key = $1`, [key]))[0];
-}
-
-/** Ids by official key; keys that nobody has are left out. */
-export async function authorityIdsOf(em: EntityManager, keys: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ key: string; id: string }>(em, 'select key, id from authority where key = any ($1)', [[...keys]]);
-  return new Map(found.map(({ key, id }) => [key, id]));
-}

@@ -46,7 +46,7 @@ function reasonOf(line: Line, verdicts: LineVerdicts, locale: Locale): string {
   const findings = findingsOf(line, verdicts);
   const [first] = findings;
   if (first === undefined) return '';
-  const isOfNewestFigure = first.params['asOf'] !== undefined && first.params['referenceDate'] === undefined;
+  const isOfNewestFigure = first.params.asOf !== undefined && first.params.referenceDate === undefined;
   const hint = isOfNewestFigure ? ` ${ruleWords(locale).noReferenceDate}` : '';
   if (first.member === undefined) return `${first.text[locale]}${hint}`;
   return `${ofMembers(findings, locale)}${hint}`;

@@ -28,7 +28,7 @@ export function who({ name, member }: Params, locale: Locale, isFirst = true): s
 
 /** "eine kreisangehörige Stadt", "ein Landkreis": what it is, if that is plainly what the rule asks for, else what the rule calls it too. */
 export function kindOf(params: Params, locale: Locale): string {
-  const [matching, types] = [texts(params['matching']), texts(params['types'])];
+  const [matching, types] = [texts(params.matching), texts(params.types)];
   const own = kindName(types, locale);
   if (matching.includes('municipality') || matching.some((tag) => tagName(tag, locale) === own)) return someKind(types, locale) ?? '';
   const demanded = matching.map((tag) => someTag(tag, locale)).join(', ');
@@ -37,7 +37,7 @@ export function kindOf(params: Params, locale: Locale): string {
 
 /** "kein Landkreis", "weder Landkreis noch Samtgemeinde". */
 export function noneOf(params: Params, locale: Locale): string {
-  const demanded = texts(params['in']);
+  const demanded = texts(params.in);
   if (demanded.length === 0) return locale === 'de' ? 'nicht gemeint, denn die Liste ist leer' : 'not meant, for the list is empty';
   if (demanded.length === 1) return noSuchTag(demanded[0]!, locale);
   const names = demanded.map((tag) => tagName(tag, locale));
@@ -76,9 +76,9 @@ export function demand(params: Params, locale: Locale): string {
 
 /** "Niedersachsen, Bremen und 3 weitere". */
 export function places(params: Params, locale: Locale): string {
-  const all = texts(params['in']);
+  const all = texts(params.in);
   const shown = all.slice(0, MOST_PLACES).map((id) => territoryName(id, locale));
-  const more = Math.max(Number(params['count'] ?? 0), all.length) - shown.length;
+  const more = Math.max(Number(params.count ?? 0), all.length) - shown.length;
   if (shown.length === 0) return locale === 'de' ? 'nirgends' : 'nowhere';
   return more > 0 ? `${shown.join(', ')} ${locale === 'de' ? `und ${more} weitere` : `and ${more} more`}` : listOf(shown, locale);
 }
@@ -104,7 +104,7 @@ export function without({ membersWithoutFigure }: Params, locale: Locale): strin
 /** "Gebietskulisse: ja", "Einwohner des Ortsteils: 900"; of a value that is not shown the name alone. */
 export function factIs(params: Params, locale: Locale): string {
   const name = factOf(params, locale);
-  return params['value'] === undefined ? name : `${name}: ${valueWords(params['value'], locale)}`;
+  return params.value === undefined ? name : `${name}: ${valueWords(params.value, locale)}`;
 }
 
 export function factIsUnknown(params: Params, locale: Locale): string {
@@ -113,7 +113,7 @@ export function factIsUnknown(params: Params, locale: Locale): string {
 
 /** Fact names of the catalogue begin small as they stand after a colon; a sentence begins with a capital. */
 function factOf(params: Params, locale: Locale): string {
-  const id = String(params['fact']);
+  const id = String(params.fact);
   const name = factName(id, locale);
   return name === id ? name : name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

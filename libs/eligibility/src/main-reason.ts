@@ -57,7 +57,7 @@ function reasonWhy(rule: Criterion, tree: Line, verdicts: LineVerdicts, locale: 
   const findings = conditionsOf(way).flatMap(({ path }) => verdicts.findings(path));
   const figure = findings.find(({ code }) => code === 'population-within');
   if (figure === undefined || figure.member !== undefined) return capital(wayInOneLine(way.criterion!, locale, limitsSize(rule)), locale);
-  const types = findings.find(({ code }) => code === 'applicant-type-among')?.params['types'];
+  const types = findings.find(({ code }) => code === 'applicant-type-among')?.params.types;
   return figureWords(figure, locale, Array.isArray(types) ? types.map(String) : []);
 }
 
@@ -74,7 +74,7 @@ function conditionsOf(line: Line): Line[] {
 /** "Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000"; without a kind "320.946 Einwohner, erlaubt …". */
 function figureWords({ params }: Finding, locale: Locale, types: readonly string[] = []): string {
   const kind = shortKindName(types, locale);
-  const count = formatNumber(Number(params['value']), locale);
+  const count = formatNumber(Number(params.value), locale);
   const people = locale === 'en' ? `${count}${NBSP}inhabitants` : `${count}${NBSP}Einwohner${kind === undefined ? '' : 'n'}`;
   const who =
     kind === undefined
@@ -98,8 +98,8 @@ function obstacleText({ line, finding }: Obstacle, rule: Criterion, locale: Loca
   if (finding.member !== undefined) return withoutStop(finding.text[locale]);
   if (finding.code === 'population-outside') return figureWords(finding, locale);
   if (finding.code !== 'applicant-type-other') return withoutStop(finding.text[locale]);
-  const own = shortKindName(finding.params['types'] as readonly string[], locale);
-  const demanded = `${words.eligible} ${kinds(everyKind(rule, finding.params['in'] as readonly string[]), locale)}`;
+  const own = shortKindName(finding.params.types as readonly string[], locale);
+  const demanded = `${words.eligible} ${kinds(everyKind(rule, finding.params.in as readonly string[]), locale)}`;
   return own === undefined ? demanded : `${own}, ${demanded}`;
 }
 

@@ -3,6 +3,7 @@ import type { Message } from '@app/mail/message.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
+import { insist } from './insist.js';
 import { markFailed, markSent, releaseClaim } from './letter-state.js';
 import { WriteLetter } from './write-letter.js';
 
@@ -34,7 +35,7 @@ export class SendLetter {
     if (message === 'over' || message === 'dropped') return message;
     const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
     if (response instanceof MailRejected) return this.refused(letterId, response, now, attempt);
-    await this.inOwnTransaction((em) => markSent(em, letterId, { subject: message.subject, response }, now));
+    await insist(() => this.inOwnTransaction((em) => markSent(em, letterId, { subject: message.subject, response }, now)));
     this.logger.log({ message: 'A letter was sent', letterId });
     return 'sent';
   }

@@ -51,7 +51,7 @@ describe('population', () => {
     ['no figure', undefined, [], undefined],
   ])('%s', (_, asOf, figures, counted) => {
     const judgement = judgePopulation({ atLeast: 1, ...(asOf && { asOf }) }, { ...someone, population: figures });
-    expect(judgement.params['value']).toBe(counted);
+    expect(judgement.params.value).toBe(counted);
     expect([judgement.verdict, judgement.missing]).toEqual(counted === undefined ? ['unknown', ['population']] : ['met', []]);
   });
 });

@@ -57,8 +57,8 @@ describe('the smallest groups around an applicant', () => {
 
   it('are ranked by the farthest member, then by fewest members, then by likeness in size', () => {
     const others = [
-      aTown('05358016', 20_000),
-      aTown('05358012', 4_000),
+      aTown('05358012', 20_000),
+      aTown('05358016', 4_000),
       aTown('05362004', 5_000),
       aTown('05766008', 5_000),
       aTown('03241001', 5_000),
@@ -67,11 +67,21 @@ describe('the smallest groups around an applicant', () => {
     const { groups } = around({}, aTown('05358008', 5_000, { association: '053585001' }), others);
     expect(groups.map((group) => [group.nearness, ...keys(group)])).toEqual([
       ['association', '05358020'],
-      ['county', '05358012'],
       ['county', '05358016'],
+      ['county', '05358012'],
       ['region', '05362004'],
       ['state', '05766008'],
       ['elsewhere', '03241001'],
+    ]);
+  });
+
+  it('take the nearest beside the one who has to come from afar', () => {
+    const others = [aTown('05766008', 5_000), aTown('05358012', 20_000), aTown('05766012', 5_000), aCounty('05770', 300_000)];
+    const { groups } = around({ members: { atLeast: 3 }, lead: county }, self, others);
+    expect(groups.map(keys)).toEqual([
+      ['05358012', '05770'],
+      ['05766008', '05770'],
+      ['05766012', '05770'],
     ]);
   });
 

@@ -3,8 +3,9 @@ import { type Criterion, hasJointApplication } from '../criterion.js';
 import { evaluateJointly } from '../evaluate-jointly.js';
 import type { Evaluation } from '../evaluation.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '../named-territories.js';
-import { type GroupTally, verdictOnGroup, withMember } from './group-tally.js';
-import { type JoiningPlan, joiningPlan, type Known } from './joining-plan.js';
+import { type GroupTally, verdictOnGroup } from './group-tally.js';
+import { isSmallest } from './is-smallest.js';
+import { type JoiningPlan, joiningPlan, type Known, type MemberProfile } from './joining-plan.js';
 import { NEARNESSES, type Nearness } from './nearness.js';
 import { byNearness, type Candidate, lookAround, type Partner } from './partner.js';
 import { searchRing } from './ring-search.js';
@@ -38,9 +39,6 @@ export interface FoundGroups {
 const MOST_GROUPS = 20;
 /** A fraction of a second. */
 const EFFORT = 200_000;
-/** Beyond this many partners all parts of a group are too many to be tried one by one. */
-const MOST_TO_TAKE_APART = 12;
-
 /**
  * The smallest groups around an applicant that may apply jointly: `evaluateJointly` says `eligible` of each, and of no part of it that
  * still holds the applicant. Who may apply alone needs nobody, so there is none. Ranked by the farthest member's nearness, then by fewest
@@ -63,7 +61,7 @@ export function smallestGroups(rule: Criterion, self: Candidate, candidates: Ite
   return { groups: groups.filter(({ evaluation }) => evaluation.outcome === 'eligible'), isComplete: search.isComplete };
 }
 
-/** What was found so far. While no ring was given up, all parts of a group have been tried before it. */
+/** What was found so far. While no ring was given up, all parts of a group have been tried before it; after that it is taken apart. */
 class Search {
   readonly groups: (readonly Partner[])[] = [];
   isComplete = true;
@@ -104,19 +102,14 @@ class Search {
   }
 
   private take(partners: readonly Partner[]): boolean {
-    if (this.isComplete || this.isSmallest(partners)) this.groups.push(partners);
+    const isSure = this.isComplete || isSmallest(this.plan, this.own, profilesOf(partners));
+    if (isSure) this.groups.push(partners);
     return !this.isFull;
   }
+}
 
-  /** Takes the group apart; one that is too large for that is not shown rather than shown with somebody too many. */
-  private isSmallest(partners: readonly Partner[]): boolean {
-    if (partners.length > MOST_TO_TAKE_APART) return false;
-    for (let part = 0; part < 2 ** partners.length - 1; part += 1) {
-      const tally = partners.reduce((sum, { profile }, i) => (part & (1 << i) ? withMember(sum, profile) : sum), this.own);
-      if (verdictOnGroup(this.plan, tally) === 'met') return false;
-    }
-    return true;
-  }
+function profilesOf(partners: readonly Partner[]): MemberProfile[] {
+  return partners.map(({ profile }) => profile);
 }
 
 function toGroup(rule: Criterion, self: Candidate, partners: readonly Partner[], known: Known): Group {

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { field, type ListLimits, type Presence } from './field.js';
 import type { Kind, Schema } from './kind.js';
 import { flagKind, jsonKind, localizedKind, moneyKind, scalarKind, type WholeLimits, wholeKind } from './other-kinds.js';
-import { clockKind, dayKind, emailKind, idKind, instantKind, oneOfKind, type TextLimits, textKind, urlKind } from './text-kinds.js';
+import { dayKind, emailKind, idKind, instantKind, oneOfKind, type TextLimits, textKind, urlKind } from './text-kinds.js';
 
 const one = (kind: Kind, presence: Presence = {}): PropertyDecorator => field({ kind, presence });
 
@@ -11,8 +11,6 @@ export const Text = (options: TextLimits & Presence = {}): PropertyDecorator => 
 export const OneOf = (allowed: readonly string[], presence?: Presence): PropertyDecorator => one(oneOfKind(allowed), presence);
 /** "2014-07-25". */
 export const DayText = (presence?: Presence): PropertyDecorator => one(dayKind, presence);
-/** "00:00" to "23:59". */
-export const ClockText = (presence?: Presence): PropertyDecorator => one(clockKind, presence);
 /** RFC 3339 with its offset. */
 export const InstantText = (presence?: Presence): PropertyDecorator => one(instantKind, presence);
 /** http or https. */

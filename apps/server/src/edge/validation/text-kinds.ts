@@ -53,7 +53,6 @@ function parses(read: () => unknown): boolean {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 const EMAIL = /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+$/;
 
@@ -65,7 +64,6 @@ export const dayKind = formKind(
     format: 'date',
   },
 );
-export const clockKind = formKind((text) => CLOCK.test(text), 'not-a-time', { pattern: CLOCK.source });
 /** RFC 3339 with its offset. */
 export const instantKind = formKind((text) => INSTANT.test(text) && parses(() => Temporal.Instant.from(text)), 'not-an-instant', {
   format: 'date-time',
