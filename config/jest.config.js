@@ -27,6 +27,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.mjs',
     '^@app/([^/]+)/(.*?)(?:\\.js)?$': '<rootDir>/libs/$1/src/$2',
     '^@config/(.*?)(?:\\.js)?$': '<rootDir>/config/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',

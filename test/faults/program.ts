@@ -41,6 +41,10 @@ export class Program {
     return !this.isOver;
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** The end of what it said. */
   get tail(): string {
     return this.output.slice(-TAIL);

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runningPostmaster } from '@app/persistence/embedded/postmaster.js';
 import { MODELLKOMMUNE_PROGRAM } from '../support/modellkommune.js';
+import { eventually } from './eventually.js';
 import { Program } from './program.js';
 import { report } from './report.js';
 
@@ -22,10 +23,15 @@ describe('a standalone that is killed with -9', () => {
 
   const postmaster = () => runningPostmaster(join(folder, 'pgdata'));
 
-  const start = async (): Promise<string> => {
-    const started = performance.now();
+  const launch = (): Program => {
     const env = { DATA_DIR: folder, PORT: '0', DEMO: '0', ...ADMIN };
     standalone = new Program('standalone', 'config/start.mjs', { args: ['standalone'], env });
+    return standalone;
+  };
+
+  const start = async (): Promise<string> => {
+    const started = performance.now();
+    const standalone = launch();
     const [, url] = await standalone.says(/ist bereit: (http:\S+)/, READY_WITHIN);
     report(`ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return url!;
@@ -67,6 +73,28 @@ describe('a standalone that is killed with -9', () => {
     while (postmaster()) await sleep(50);
     rmSync(folder, { recursive: true, force: true });
   }, 30_000);
+
+  /** Each in a process group of its own, so that nobody takes them along. Linux tells. */
+  const childrenOf = (pid: number): number[] => {
+    const children = `/proc/${pid}/task/${pid}/children`;
+    return existsSync(children) ? readFileSync(children, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+  };
+
+  const isBeingMade = () => readdirSync(folder).some((name) => existsSync(join(folder, name, 'PG_VERSION')));
+
+  it('in the middle of its very first start, with all that it has started: the next start begins anew', async () => {
+    const first = launch();
+    await first.says(/startet/, READY_WITHIN);
+    const look = () => (isBeingMade() ? true : undefined);
+    await eventually('the database is being made', { withinMs: READY_WITHIN, look, everyMs: 2, tell: () => first.tail });
+    const children = childrenOf(first.pid);
+    await first.kill();
+    for (const child of children) process.kill(-child, 'SIGKILL');
+    const url = await start();
+    await makeProgram(url);
+    await standalone!.stop();
+    expect(readdirSync(folder).filter((name) => name.startsWith('pgdata'))).toEqual(['pgdata']);
+  }, 200_000);
 
   it('leaves PostgreSQL behind, and the next start adopts it with all that was written', async () => {
     const url = await start();

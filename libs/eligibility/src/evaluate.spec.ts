@@ -76,6 +76,12 @@ describe('what is missing', () => {
     expect(evaluate(rule, { ...aTown(), facts: new Map([['grwArea', false]]) }).missing).toEqual(['fact:financiallyWeak']);
   });
 
+  it('is the key too where somebody may be taken out of a set by name', () => {
+    const sets = { entries: () => ['DE'], except: () => ['DE:05358008'] };
+    const nobodyKnown = { types: [], population: [], facts: new Map() };
+    expect([...evaluate({ territory: { in: ['named:others'] } }, nobodyKnown, sets).missing].sort()).toEqual(['key', 'territory']);
+  });
+
   it('once it is known, the outcome is known and stays', () => {
     fc.assert(
       fc.property(rules, knownApplicants, gaps, (rule, applicant, gap) => {

@@ -43,7 +43,8 @@ function judgeSet(entries: readonly string[], except: readonly string[], applica
     (entry) => isKey(entry) || territory === undefined || !contains(entry, territory) || entry.length > taken.length,
   );
   const verdict = or(kept.map((entry) => judgePlace(entry, applicant, missing)));
-  if (verdict !== 'met' || key !== undefined || !except.some(isKey)) return verdict;
+  // whoever may lie in it may still be taken out by name
+  if (verdict === 'unmet' || key !== undefined || !except.some(isKey)) return verdict;
   missing.add('key');
   return 'unknown';
 }

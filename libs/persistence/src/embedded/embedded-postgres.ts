@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,6 +24,7 @@ export interface EmbeddedServer {
 }
 
 const READY_WITHIN_MS = 60_000;
+const UNFINISHED = 'pgdata-unfinished-';
 
 /** PostgreSQL refuses uid 0: inside a fresh user namespace root is an unmapped uid that still owns its own files, no system user needed. */
 function run(file: string, args: string[], log: number): ChildProcess {
@@ -49,13 +50,21 @@ function freePort(): Promise<number> {
   });
 }
 
+/**
+ * The files of the server are made aside and take their name when they are complete: a start that dies in the middle leaves nothing that the
+ * next one would take for a database, and an initdb that outlives it is in nobody's way.
+ */
 async function initialise(root: string, dir: string, options: EmbeddedOptions, log: number): Promise<boolean> {
   const passwordFile = join(root, 'password');
-  rmSync(dir, { recursive: true, force: true });
+  const leftBehind = readdirSync(root).filter((name) => name.startsWith(UNFINISHED));
+  for (const left of [...leftBehind.map((name) => join(root, name)), dir]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  const args = ['-D', dir, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'];
+  const made = mkdtempSync(join(root, UNFINISHED));
+  const args = ['-D', made, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'];
   if (options.durable === false) args.push('--no-sync');
-  return (await exitOf(run(postgresBinaries().initdb, args, log))) === 0;
+  if ((await exitOf(run(postgresBinaries().initdb, args, log))) !== 0) return false;
+  renameSync(made, dir);
+  return true;
 }
 
 async function launch(dir: string, options: EmbeddedOptions, log: number): Promise<ChildProcess> {
