@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 
-const isTrue = (value: unknown): boolean => value === '1' || value === 'true' || value === true;
+/** Anything else stays as it is, so that it is reported. */
+const asFlag = (value: unknown): unknown => (value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value);
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const HTTP_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 
@@ -25,7 +26,7 @@ export class Env {
   @IsOptional() @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'ADMIN_EMAIL must be an e-mail address' }) ADMIN_EMAIL?: string;
   @IsOptional() @IsString() @MinLength(8, { message: 'ADMIN_PASSWORD needs at least 8 characters' }) ADMIN_PASSWORD?: string;
   @IsOptional() @IsString() @MinLength(32, { message: 'ADMIN_TOKEN needs at least 32 characters' }) ADMIN_TOKEN?: string;
-  @IsOptional() @Transform(({ value }) => isTrue(value)) @IsBoolean() DEMO?: boolean;
+  @IsOptional() @Transform(({ value }) => asFlag(value)) @IsBoolean({ message: 'DEMO must be 1 or 0' }) DEMO?: boolean;
   @IsIn(['error', 'warn', 'log', 'debug', 'verbose']) LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
 }
 

@@ -128,6 +128,8 @@ describe('calendar feeds of an authority', () => {
   });
 
   it('end when they are deleted; unknown tokens are 404', async () => {
+    expect((await clerk.get(`/api/v1/feeds/${feed.id}`).expect(200)).headers.etag).toBe('"2"');
+    await foreigner.get(`/api/v1/feeds/${feed.id}`).expect(404);
     const [listed] = (await clerk.get('/api/v1/authorities/DE:05358008/feeds').expect(200)).body.items;
     expect(listed).toMatchObject({ id: feed.id, scope: 'eligible', language: 'de' });
     await clerk.delete(`/api/v1/feeds/${feed.id}`).expect(428);

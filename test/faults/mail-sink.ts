@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { smtpAnswer } from '@app/mail/smtp-sink.fixture.js';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { eventually } from './eventually.js';
 
 /** A letter that arrived whole, whether its sender lived to hear our answer or not. */
 export interface Copy {
@@ -27,6 +28,7 @@ export interface SinkOptions {
 }
 
 const NOTHING = () => 0;
+const QUIET_MS = 200;
 
 /** A mail server of ill manners on a port of 127.0.0.1 that stays the same. */
 export class MailSink {
@@ -74,10 +76,10 @@ export class MailSink {
     return this.copies.filter(({ sender }) => sender === name);
   }
 
-  /** Connections are refused from now on, and those that there are break; what has not had its 250 is lost with them. */
+  /** Connections are refused from now on, and those that there are break: in a quiet moment, so that nobody waits for a 250 or has just been sent one. */
   async hangUp(): Promise<void> {
-    const answered = this.copies.filter(({ isAnswered }) => isAnswered);
-    this.copies.splice(0, Number.POSITIVE_INFINITY, ...answered);
+    const look = () => (this.copies.some(({ at }) => at > performance.now() - QUIET_MS) ? undefined : true);
+    await eventually('no letter arrives for a moment', { withinMs: 10_000, look, everyMs: 5 });
     const closed = new Promise((resolve) => this.server.server.close(resolve));
     for (const socket of this.sockets.values()) socket.destroy();
     await closed;

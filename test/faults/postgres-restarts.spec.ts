@@ -47,10 +47,10 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
   }, 120_000);
   afterAll(async () => {
     await Promise.all(readers.map((reader) => reader.stop()));
-    await server.stop();
-    await crowd.disperse();
-    await sink.hangUp();
-    await postgres.remove();
+    await server?.stop();
+    await crowd?.disperse();
+    await sink?.hangUp();
+    await postgres?.remove();
   }, 60_000);
 
   it.each<[string, Ending, number]>([

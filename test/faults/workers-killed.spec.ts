@@ -26,10 +26,10 @@ describe(`${WORKERS} workers of which one is killed every second`, () => {
   beforeAll(async () => {
     crowd = await Crowd.gather(PEOPLE);
     sink = await MailSink.start({ answerAfterMs: () => Math.random() * 60, pauseMs: 200 });
-  }, 60_000);
+  }, 90_000);
   afterAll(async () => {
-    await crowd.disperse();
-    await sink.hangUp();
+    await crowd?.disperse();
+    await sink?.hangUp();
   });
 
   const unmarkedOf = async (sender: string): Promise<string[]> => {

@@ -13,6 +13,7 @@ export interface NewFeed {
   readonly id: string;
   /** Shown once, never again. */
   readonly token: string;
+  readonly version: number;
 }
 
 @Injectable()
@@ -36,7 +37,7 @@ export class CreateFeed {
         detail: { authorityId, scope: wish.scope },
         at,
       });
-      return { id: feed.id, token };
+      return { id: feed.id, token, version: feed.version };
     });
   }
 }

@@ -16,17 +16,23 @@ export interface FeedView {
 
 type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt'> & { createdAt: string; lastFetchedAt: string | null };
 
+const SELECT = `select id, scope, language, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
+  from feed where deleted_at is null`;
+
 /** The living subscriptions of an authority, oldest first. */
 export async function feedsOfAuthority(em: EntityManager, authorityId: string): Promise<FeedView[]> {
-  const found = await rows<FeedRow>(
-    em,
-    `select id, scope, language, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
-     from feed where authority_id = $1 and deleted_at is null order by created_at, id`,
-    [authorityId],
-  );
-  return found.map((feed) => ({
+  return (await rows<FeedRow>(em, `${SELECT} and authority_id = $1 order by created_at, id`, [authorityId])).map(toFeedView);
+}
+
+/** One living subscription, if the transaction's scope may see it. */
+export async function readFeedView(em: EntityManager, id: string): Promise<FeedView | undefined> {
+  return (await rows<FeedRow>(em, `${SELECT} and id = $1`, [id])).map(toFeedView)[0];
+}
+
+function toFeedView(feed: FeedRow): FeedView {
+  return {
     ...feed,
     createdAt: toInstant(feed.createdAt),
     lastFetchedAt: feed.lastFetchedAt === null ? null : toInstant(feed.lastFetchedAt),
-  }));
+  };
 }

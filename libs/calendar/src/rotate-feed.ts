@@ -34,7 +34,8 @@ export class RotateFeed {
       ]);
       await recordAudit(em, { actor, action: 'feed.renewed', subject: { kind: 'feed', id }, at });
       const authority = await row<{ name: string }>(em, 'select name from authority where id = $1', [feed.authorityId]);
-      return { id, token, authorityName: authority!.name };
+      await em.flush();
+      return { id, token, version: feed.version, authorityName: authority!.name };
     });
   }
 }

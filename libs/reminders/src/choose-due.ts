@@ -1,5 +1,6 @@
 import { dayAt } from '@app/kernel/clock.js';
 import type { LedgerRow } from './ledger.query.js';
+import { MORNING } from './plan.js';
 import type { Frequency } from './preference.js';
 
 /** What becomes of somebody's due reminders. */
@@ -46,4 +47,19 @@ export function letterDay(due: readonly LedgerRow[], now: Temporal.Instant): { d
   const first = due.toSorted((one, other) => Temporal.Instant.compare(one.dueAt, other.dueAt))[0]!;
   const day = dayAt(now, first.zone);
   return { day, endsAt: day.add({ days: 1 }).toZonedDateTime(first.zone).toInstant() };
+}
+
+/** After the day's letter: what closes tomorrow or today cannot wait for the next one. */
+export function canWait(due: readonly LedgerRow[], day: Temporal.PlainDate): boolean {
+  return due.every(({ closesOn }) => Temporal.PlainDate.compare(closesOn, day.add({ days: 1 })) > 0);
+}
+
+/** Before the morning: what was left over from another day does not ring at night, unless it closes today. */
+export function isNight(due: readonly LedgerRow[], now: Temporal.Instant): boolean {
+  return due.every(({ zone, dueAt, closesOn }) => {
+    const local = now.toZonedDateTimeISO(zone);
+    const today = local.toPlainDate();
+    const isOfToday = dayAt(dueAt, zone).equals(today) || Temporal.PlainDate.compare(closesOn, today) <= 0;
+    return !isOfToday && Temporal.PlainTime.compare(local, MORNING) < 0;
+  });
 }

@@ -19,7 +19,7 @@ export interface PlannedReminder {
   readonly dueAt: Temporal.Instant;
 }
 
-const MORNING = Temporal.PlainTime.from('07:00');
+export const MORNING = Temporal.PlainTime.from('07:00');
 
 /** What `recipient` is to hear of one closing ahead, in a zone: 07:00 there, on both days of a clock change too. */
 export function planFor(recipient: Recipient, ahead: ClosingAhead, zone: string, now: Temporal.Instant): PlannedReminder[] {

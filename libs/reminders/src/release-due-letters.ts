@@ -6,8 +6,8 @@ import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { bindLetter } from './bind-letter.js';
-import { chooseDue, isStillComing, letterDay } from './choose-due.js';
-import { isMoreDue, lockDue, overtaken } from './due-of-person.js';
+import { canWait, chooseDue, isNight, isStillComing, letterDay } from './choose-due.js';
+import { hasLetterOf, isMoreDue, lockDue, overtaken } from './due-of-person.js';
 import type { LedgerRow } from './ledger.query.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
@@ -60,7 +60,9 @@ export class ReleaseDueLetters {
       const frequency = recipients[0]?.preference.frequency ?? 'daily';
       const { day, endsAt } = letterDay(due, now);
       if (frequency !== 'immediate' && right.length > 0) {
-        if (isStillComing(right, now) || (await isMoreDue(em, personId, now, endsAt))) return NO_WORK;
+        if (isNight(right, now) || isStillComing(right, now) || (await isMoreDue(em, personId, now, endsAt))) return NO_WORK;
+        // one letter a person and day: what is added later waits for tomorrow's
+        if (canWait(right, day) && (await hasLetterOf(em, personId, day))) return NO_WORK;
       }
       const { letters, superseded } = chooseDue(right, frequency);
       for (const reminders of letters) await bindLetter(em, this.jobs, { personId, day, reminders, now });

@@ -138,6 +138,12 @@ describeWithData('importing the German register', () => {
     expect(facts).toMatchObject([{ name: 'grwArea', value: true }]);
   });
 
+  it('wants a file, and says so at its place', async () => {
+    const { body } = await server.asAdmin().post('/api/v1/register-imports').field('format', 'csv').expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/file', code: 'required' }]);
+    await server.asAdmin().post('/api/v1/register-imports').field('format', 'csv').field('file', 'text').expect(422);
+  });
+
   it('lets staff import nothing', async () => {
     await server.http.post('/api/v1/register-imports').field('format', 'csv').attach('file', Buffer.from('x'), 'x.csv').expect(401);
   });

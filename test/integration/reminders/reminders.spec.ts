@@ -58,6 +58,40 @@ describe('reminders of the call of 2014, which closes on 25 July', () => {
     expect(await house.plan()).toMatchObject({ seen: 4, changed: 0, skipped: 0 });
   });
 
+  it('that are added after the day’s letter wait for the morning of the next day', async () => {
+    await house.employ(DUEREN);
+    await house.publish();
+    await house.plan();
+    house.at(morningOf(FOUR_WEEKS_BEFORE));
+    expect(await house.work()).toEqual(['sent']);
+    house.mailer.takeSubjects();
+    house.at('2014-06-27T08:00:00Z');
+    await house.publish({ title: { de: 'Nachzügler' } });
+    await house.plan();
+    for (const instant of ['2014-06-27T08:05:00Z', '2014-06-27T22:30:00Z', '2014-06-28T04:59:59Z']) {
+      house.at(instant);
+      expect(await house.work()).toEqual([]);
+    }
+    house.at('2014-06-28T05:00:00Z');
+    expect(await house.work()).toEqual(['sent']);
+    expect(house.mailer.takeSubjects()).toEqual(['Noch 27 Tage: Nachzügler (bis 25. Juli 2014)']);
+  });
+
+  it('of what closes tomorrow do not wait, though the day’s letter has gone', async () => {
+    await house.employ(DUEREN);
+    await house.publish();
+    await house.plan();
+    house.at(morningOf('2014-07-24'));
+    expect(await house.work()).toEqual(['sent']);
+    house.mailer.takeSubjects();
+    house.at('2014-07-24T08:00:00Z');
+    await house.publish({ title: { de: 'Nachzügler' } });
+    await house.plan();
+    house.at('2014-07-24T08:05:00Z');
+    expect(await house.work()).toEqual(['sent']);
+    expect(house.mailer.takeSubjects()).toEqual(['Noch 1 Tag: Nachzügler (bis 25. Juli 2014)']);
+  });
+
   it('are in one letter however many calls there are, the earliest closing first', async () => {
     await house.employ(DUEREN);
     await house.publish();

@@ -60,7 +60,7 @@ export class AuthoritiesController {
     return toAuthorityDto(await this.readAuthority.run(key), actor);
   }
 
-  /** Enters or replaces a fact. Outcomes follow at once. A fact that exists needs If-Match with its version. */
+  /** Enters or replaces a fact, without a date one of today. Outcomes follow at once. A fact that exists needs If-Match with its version. */
   @Put(':key/facts/:name')
   @Allow('staff', 'editor')
   @ApiOkResponse({ type: FactDto })
@@ -72,8 +72,9 @@ export class AuthoritiesController {
     @CurrentActor() actor: Actor,
   ): Promise<FactDto> {
     if (name.length > 100) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
-    const entry = { value: body.value, asOf: body.asOf ?? null, source: body.source };
+    const asOf = body.asOf ?? dayAt(this.clock.now(), 'Europe/Berlin').toString();
+    const entry = { value: body.value, asOf, source: body.source };
     const written = await this.putFact.run(actor, key, name, entry, version);
-    return { name, value: body.value, ...(body.asOf ? { asOf: body.asOf } : {}), source: body.source, version: written };
+    return { name, value: body.value, asOf, source: body.source, version: written };
   }
 }

@@ -12,6 +12,7 @@ export class NewFeedDto {
   /** Shown once, never again. */
   @Text({ max: 2_000 }) url: string;
   @Text({ max: 2_000 }) webcalUrl: string;
+  @Whole({ min: 1 }) version: number;
 }
 
 export class FeedDto {

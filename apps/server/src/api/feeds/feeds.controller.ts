@@ -1,14 +1,15 @@
 import { CreateFeed } from '@app/calendar/create-feed.js';
 import { DeleteFeed } from '@app/calendar/delete-feed.js';
-import { type FeedView, feedsOfAuthority } from '@app/calendar/feeds-of-authority.query.js';
+import { type FeedView, feedsOfAuthority, readFeedView } from '@app/calendar/feeds-of-authority.query.js';
 import { RotateFeed } from '@app/calendar/rotate-feed.js';
 import { type Actor, mayActFor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
@@ -39,10 +40,16 @@ export class FeedsController {
   @Post('authorities/:key/feeds')
   @Allow('staff')
   @ApiCreatedResponse({ type: NewFeedDto })
-  async create(@Param('key') key: string, @Body() body: CreateFeedDto, @CurrentActor() actor: Actor): Promise<NewFeedDto> {
+  async create(
+    @Param('key') key: string,
+    @Body() body: CreateFeedDto,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<NewFeedDto> {
     const authority = await this.own(actor, key);
-    const { id, token } = await this.createFeed.run(actor, authority.id, { scope: body.scope, language: body.language ?? 'de' });
-    return { id, ...feedAddresses(this.settings.baseUrl, token, authority.name) };
+    const { id, token, version } = await this.createFeed.run(actor, authority.id, { scope: body.scope, language: body.language ?? 'de' });
+    response.location(`/api/v1/feeds/${id}`);
+    return { id, ...feedAddresses(this.settings.baseUrl, token, authority.name), version };
   }
 
   @Get('authorities/:key/feeds')
@@ -54,14 +61,24 @@ export class FeedsController {
     return { items: feeds.map(toFeedDto), total: feeds.length, next: null };
   }
 
+  /** A subscription without its address, which is shown only when it is made. */
+  @Get('feeds/:id')
+  @Allow('staff')
+  @ApiOkResponse({ type: FeedDto })
+  async one(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<FeedDto> {
+    const feed = await this.transactions.run(scopeOf(actor), (em) => readFeedView(em, id));
+    if (!feed) throw new DomainError('not-found');
+    return toFeedDto(feed);
+  }
+
   /** A new address; the old one says so for 14 days. */
   @Post('feeds/:id/rotation')
   @HttpCode(200)
   @Allow('staff')
   @ApiOkResponse({ type: NewFeedDto })
   async rotate(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<NewFeedDto> {
-    const { token, authorityName } = await this.rotateFeed.run(actor, id);
-    return { id, ...feedAddresses(this.settings.baseUrl, token, authorityName) };
+    const { token, version, authorityName } = await this.rotateFeed.run(actor, id);
+    return { id, ...feedAddresses(this.settings.baseUrl, token, authorityName), version };
   }
 
   @Delete('feeds/:id')

@@ -15,6 +15,8 @@ export class IdentifyMiddleware implements NestMiddleware<AppRequest, Response> 
   constructor(private readonly authenticate: Authenticate) {}
 
   async use(request: AppRequest, _: Response, next: NextFunction): Promise<void> {
+    // whether the server lives is answered without the database, whoever asks
+    if (request.path.startsWith('/health/')) return next();
     const bearer = BEARER.exec(request.headers.authorization ?? '')?.[1]?.trim();
     if (bearer !== undefined) await this.byToken(request, bearer);
     else await this.bySession(request, readCookie(request, SESSION_COOKIE));
