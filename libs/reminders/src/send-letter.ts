@@ -16,7 +16,8 @@ export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'over';
 
 /**
  * Sends one letter: looks again and claims it (one transaction), SMTP (none), marks it sent (another). At least once; twice only when the
- * process dies between the server's 250 and our commit, and then with the same Message-ID. Running it again after that sends nothing.
+ * process dies between the server's 250 and our commit (or the database is away for longer than we insist), and then with the same Message-ID.
+ * Running it again after that sends nothing.
  */
 @Injectable()
 export class SendLetter {
