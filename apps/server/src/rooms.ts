@@ -28,6 +28,7 @@ import { TerritoriesController } from './api/territories/territories.controller.
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { NewsFilesController } from './feeds/news-files.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -133,6 +134,7 @@ export const CONTROLLERS: Type[] = [
   EvaluationsController,
   FeedsController,
   FeedFilesController,
+  NewsFilesController,
   SignInController,
   StartController,
   NearMissesController,
