@@ -10,10 +10,10 @@ import { Settings } from '../edge/settings.js';
 import { SUCCESS, uuid } from './answer.js';
 import { FOUND, LIST, ONE, SEARCH } from './answer-schemas.js';
 import { pageOf, readPage } from './numbered-page.js';
-import { type Reading, toCompetition, toOpportunity } from './opportunity.mapper.js';
+import { byLastChange, type Reading, toCompetition, toOpportunity } from './opportunity.mapper.js';
 import { ReadOpportunities } from './read-opportunities.js';
 import { readSearch } from './search-request.js';
-import { readSorting, sorted } from './sorting.js';
+import { sorted } from './sorting.js';
 
 /** CommonGrants 0.4: the programmes of which a round is or was published. */
 @ApiTags('common-grants')
@@ -34,8 +34,8 @@ export class OpportunitiesController {
   async list(@Query() query: Record<string, unknown>, @Req() request: Request) {
     const page = readPage(query);
     const reading = this.reading(request);
-    const all = (await this.read.all()).map((found) => toOpportunity(found, reading));
-    return { ...SUCCESS, ...pageOf(sorted(all, readSorting(undefined)), page) };
+    const { items, paginationInfo } = pageOf((await this.read.all()).toSorted(byLastChange), page);
+    return { ...SUCCESS, items: items.map((found) => toOpportunity(found, reading)), paginationInfo };
   }
 
   @Get(':id')

@@ -33,8 +33,13 @@ export interface Reading {
 const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant => instants.toSorted(Temporal.Instant.compare).at(-1)!;
 
 /** When readers could last see something of it change; that a day has passed is no change. */
-export function lastModifiedAt({ program, rounds }: ProgramRounds): Temporal.Instant {
+function lastModifiedAt({ program, rounds }: ProgramRounds): Temporal.Instant {
   return latest([program.updatedAt, ...rounds.map(({ call }) => changedAt(call))]);
+}
+
+/** The last change first; of two at the same instant the younger programme, so that pages never overlap. */
+export function byLastChange(one: ProgramRounds, other: ProgramRounds): number {
+  return Temporal.Instant.compare(lastModifiedAt(other), lastModifiedAt(one)) || (one.program.id < other.program.id ? 1 : -1);
 }
 
 /** Status, dates and money come from the current round. */
