@@ -26,8 +26,12 @@ import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { CompetitionsController } from './common-grants/competitions.controller.js';
+import { OpportunitiesController } from './common-grants/opportunities.controller.js';
+import { ReadOpportunities } from './common-grants/read-opportunities.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { NewsFilesController } from './feeds/news-files.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -111,6 +115,7 @@ export const ANSWERS: Type[] = [
   ReviewPage,
   RegisterPage,
   SubmitPublication,
+  ReadOpportunities,
   // append here
 ];
 
@@ -133,6 +138,9 @@ export const CONTROLLERS: Type[] = [
   EvaluationsController,
   FeedsController,
   FeedFilesController,
+  NewsFilesController,
+  OpportunitiesController,
+  CompetitionsController,
   SignInController,
   StartController,
   NearMissesController,

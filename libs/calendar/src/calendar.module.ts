@@ -5,9 +5,10 @@ import { CreateFeed } from './create-feed.js';
 import { DeleteFeed } from './delete-feed.js';
 import { NoteFetch } from './note-fetch.js';
 import { ReadFeed } from './read-feed.js';
+import { ReadNews } from './read-news.js';
 import { RotateFeed } from './rotate-feed.js';
 
-const USE_CASES = [CreateFeed, RotateFeed, DeleteFeed, ReadFeed, NoteFetch];
+const USE_CASES = [CreateFeed, RotateFeed, DeleteFeed, ReadFeed, ReadNews, NoteFetch];
 
 @Module({})
 export class CalendarModule {

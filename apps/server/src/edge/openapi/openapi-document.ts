@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { IDEMPOTENCY_HEADER, PROBLEM_RESPONSE, SCHEMAS } from './schemas.js';
+import { COMMON_GRANTS_RESPONSE, IDEMPOTENCY_HEADER, PROBLEM_RESPONSE, SCHEMAS } from './schemas.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const;
 type Operation = { responses?: Record<string, unknown>; parameters?: unknown[] };
@@ -34,6 +34,6 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 }
 
 function complete(operation: Operation, method: string, path: string): void {
-  operation.responses = { ...operation.responses, default: PROBLEM_RESPONSE };
+  operation.responses = { ...operation.responses, default: path.startsWith('/common-grants/') ? COMMON_GRANTS_RESPONSE : PROBLEM_RESPONSE };
   if (method === 'post' && path.startsWith('/api/v1/')) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_HEADER];
 }

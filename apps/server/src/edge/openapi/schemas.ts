@@ -47,6 +47,21 @@ export const PROBLEM_RESPONSE = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 } as const;
 
+/** Of every operation of CommonGrants, whose errors are its own. */
+export const COMMON_GRANTS_RESPONSE = {
+  description: 'An error of CommonGrants',
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['status', 'message', 'errors'],
+        properties: { status: { type: 'integer' }, message: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } },
+        additionalProperties: false,
+      },
+    },
+  },
+} as const;
+
 export const IDEMPOTENCY_HEADER = {
   name: 'Idempotency-Key',
   in: 'header',

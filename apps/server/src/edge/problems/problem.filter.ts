@@ -5,11 +5,12 @@ import { requestIdOf } from '../logging/request-id.js';
 import { routeOf } from '../logging/route.js';
 import { isPageRequest } from '../pages/page-request.js';
 import { apiLocale } from '../request-locale.js';
+import { commonGrantsError, isCommonGrants } from './common-grants-error.js';
 import { PROBLEM_TYPE, problemOf, RETRY_AFTER } from './problem.js';
 import { ProblemPages } from './problem-pages.js';
 import { refusalOf } from './refusal.js';
 
-/** The one place where an error becomes an answer: problem+json for programs, a page for people. */
+/** The one place where an error becomes an answer: problem+json for programs (under /common-grants the errors of that standard), a page for people. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Requests');
@@ -39,7 +40,13 @@ export class ProblemFilter implements ExceptionFilter {
 
 function sendProblem(request: Request, response: Response, refusal: DomainError): void {
   const problem = problemOf(refusal, apiLocale(request), requestIdOf(request));
-  response.status(problem.status).set('Content-Language', apiLocale(request)).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+  response.set('Content-Language', apiLocale(request));
+  if (isCommonGrants(request.path)) {
+    const error = commonGrantsError(problem);
+    response.status(error.status).json(error);
+    return;
+  }
+  response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 
 function setHeaders(response: Response, refusal: DomainError): void {

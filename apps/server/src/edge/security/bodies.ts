@@ -21,7 +21,7 @@ export function useBodies(app: NestExpressApplication): void {
 function refuseUnknownBodies(request: Request, _response: Response, next: NextFunction): void {
   if (request.originalUrl.includes('%00')) throw new DomainError('bad-request');
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  const taken = request.path.startsWith('/api/') ? BY_PROGRAMS : BY_PAGES;
+  const taken = /^\/(api|common-grants)\//.test(request.path) ? BY_PROGRAMS : BY_PAGES;
   if (hasBody && !['GET', 'HEAD', 'DELETE'].includes(request.method) && !request.is(taken)) throw new DomainError('unsupported-media-type');
   next();
 }

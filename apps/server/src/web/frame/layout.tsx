@@ -24,6 +24,8 @@ function Head({ frame, t, title }: { frame: Frame; t: Texts; title: string }): V
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} – ${t.frame.product}`}</title>
+      <link rel="alternate" type="application/atom+xml" title={t.frame.news} href={`/feeds/open-calls.atom?lang=${t.locale}`} />
+      <link rel="alternate" type="application/rss+xml" title={`${t.frame.news} (RSS)`} href={`/feeds/open-calls.rss?lang=${t.locale}`} />
       <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css" />
       <link rel="stylesheet" href="/assets/kern/kern.min.css" />

@@ -23,6 +23,7 @@ export const frameDe = {
   seeAuthority: 'Angaben ansehen',
   otherLanguage: 'English',
   interface: 'Schnittstelle',
+  news: 'Neue und geänderte Aufrufe',
   footer: 'Über dieses Angebot',
   register: (day: string) => `Gemeinderegister, Gebietsstand ${day}`,
   population: (day: string, source: string) => `Einwohner: Stand ${day}, ${source}`,

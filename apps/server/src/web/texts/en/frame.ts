@@ -25,6 +25,7 @@ export const frameEn: typeof frameDe = {
   seeAuthority: 'See its details',
   otherLanguage: 'Deutsch',
   interface: 'Interface',
+  news: 'New and changed calls',
   footer: 'About this service',
   register: (day) => `Register of municipalities, boundaries as of ${day}`,
   population: (day, source) => `Population as of ${day}, ${source}`,

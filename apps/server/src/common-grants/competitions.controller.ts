@@ -1,0 +1,43 @@
+import { Clock } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { Controller, Get, Param, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Allow } from '../edge/access/allow.decorator.js';
+import { apiLocale } from '../edge/request-locale.js';
+import { Settings } from '../edge/settings.js';
+import { SUCCESS, uuid } from './answer.js';
+import { ONE } from './answer-schemas.js';
+import { CUSTOM_FIELDS, type CustomFieldName, schemaDocument } from './custom-field-schemas.js';
+import { toCompetition } from './opportunity.mapper.js';
+import { ReadOpportunities } from './read-opportunities.js';
+
+/** CommonGrants 0.4: rounds that are or were published, and what our own fields mean. */
+@ApiTags('common-grants')
+@Controller('common-grants')
+@Allow('everyone')
+export class CompetitionsController {
+  constructor(
+    private readonly read: ReadOpportunities,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get('competitions/:id')
+  @ApiOkResponse({ schema: ONE })
+  async one(@Param('id') text: string, @Req() request: Request) {
+    const id = uuid(text);
+    const round = (await this.read.all()).flatMap(({ rounds }) => rounds).find(({ call }) => call.id === id);
+    if (!round) throw new DomainError('not-found');
+    const reading = { locale: apiLocale(request), now: this.clock.now(), baseUrl: this.settings.baseUrl };
+    return { ...SUCCESS, data: toCompetition(round, reading) };
+  }
+
+  /** The JSON Schema of a custom field's value. */
+  @Get('schemas/:name.json')
+  @ApiOkResponse({ schema: { type: 'object' } })
+  schema(@Param('name') name: string) {
+    if (!Object.hasOwn(CUSTOM_FIELDS, name)) throw new DomainError('not-found');
+    return schemaDocument(name as CustomFieldName, this.settings.baseUrl);
+  }
+}
