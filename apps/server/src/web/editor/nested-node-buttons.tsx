@@ -82,7 +82,13 @@ function KindSelect({ t, name, value, error }: NestedNodeProps & { name: string;
         </div>
       )}
       <div class="kern-form-input__select-wrapper">
-        <select class="kern-form-input__select" id={id} name={name} aria-describedby={error && `${id}-error`}>
+        <select
+          class="kern-form-input__select"
+          id={id}
+          name={name}
+          aria-invalid={error ? 'true' : undefined}
+          aria-describedby={error && `${id}-error`}
+        >
           <optgroup label={words.conditions}>{[...LEAF_KINDS, 'jointApplication' as const].map(option)}</optgroup>
           <optgroup label={words.groups}>{GROUP_KINDS.map(option)}</optgroup>
         </select>
