@@ -2,12 +2,13 @@ import { BOUNDS } from '@app/eligibility/criterion.js';
 import { factName, NAMED_FACTS } from '@app/eligibility/fact-names.js';
 import { NAMED_TAGS, tagName } from '@app/eligibility/tag-names.js';
 import type { VNode } from 'preact';
-import { Check, Select } from '../pieces/choice-fields.js';
+import { Check, Choices, Select } from '../pieces/choice-fields.js';
 import { fieldId, type Option } from '../pieces/form-values.js';
 import { TextArea, TextField } from '../pieces/text-field.js';
 import { stateOptions } from '../texts/states.js';
 import type { NestedKind } from './nested-node.js';
 import { fieldOfNode, type NestedNodeProps, nameOfNode } from './nested-node-props.js';
+import { MAIN_TYPES } from './way-fields.js';
 
 /** The four bounds of a number; at least one is needed, which the domain says. */
 export function BoundFields(props: NestedNodeProps & { of: string; label: string }): VNode {
@@ -43,23 +44,29 @@ function Ticks(props: NestedNodeProps & { options: readonly Option[]; label: str
   );
 }
 
+/** The kinds that call texts name most stand open, as in the ways; the others are folded away. */
 function TypeFields(props: NestedNodeProps): VNode {
-  const { t } = props;
+  const { t, node, path, errors } = props;
   const field = fieldOfNode(props);
-  const options = NAMED_TAGS.map((value) => ({ value, label: tagName(value, t.locale) }));
-  const error = props.errors[`${props.path}.applicantType.in`];
+  const words = t.nestedRule;
+  const options = (types: readonly string[]) => types.map((value) => ({ value, label: tagName(value, t.locale) }));
+  const name = `${path}.applicantType.in`;
+  const others = NAMED_TAGS.filter((type) => !MAIN_TYPES.includes(type));
   return (
     <>
       <input type="hidden" name={field('applicantType.order').name} value={field('applicantType.order').value} />
-      <p class="ft-meta">{t.nestedRule.typesHint}</p>
-      <Ticks {...props} options={options} label={t.nestedRule.types} />
-      <TextField
-        {...field('applicantType.more')}
-        label={t.nestedRule.typesMore}
-        hint={t.nestedRule.typesMoreHint}
-        error={error ?? field('applicantType.more').error}
-        optional
+      <Choices
+        t={t}
+        name={name}
+        error={errors[name]}
+        type="checkbox"
+        label={words.types}
+        hint={words.typesHint}
+        options={options(MAIN_TYPES)}
+        values={node.ticked}
       />
+      <Ticks {...props} options={options(others)} label={t.callForm.moreTypes} />
+      <TextField {...field('applicantType.more')} label={words.typesMore} hint={words.typesMoreHint} optional />
     </>
   );
 }
