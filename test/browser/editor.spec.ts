@@ -139,6 +139,8 @@ describe('the editor’s pages in a real browser', () => {
       await page.evaluate(UNFOLD);
       expect([path, await overflow(page)]).toEqual([path, 0]);
     }
+    // the last one is the nested rule, unfolded
+    expect(await accessibilityFaults(page)).toEqual([]);
     await reader.close();
   });
 
