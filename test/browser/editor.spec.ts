@@ -8,6 +8,27 @@ const LOOKS: readonly Look[] = [
   { width: 1280, scheme: 'light' },
   { width: 390, scheme: 'dark', language: 'en' },
 ];
+/** Every kind of condition, deeply nested. */
+const NESTED = {
+  anyOf: [
+    { allOf: [{ applicantType: { in: ['municipality', 'commune_deleguee'] } }, { population: { atMost: 300_000, asOf: '2012-12-31' } }] },
+    {
+      not: {
+        allOf: [{ anyOf: [{ not: { authority: { in: ['DE:05358008'] } } }, { fact: { name: 'degurba', is: '3' } }] }],
+        source: { quote: 'Nicht antragsberechtigt sind …', url: 'https://www.bmi.bund.de/' },
+      },
+    },
+    {
+      jointApplication: {
+        members: { atLeast: 2 },
+        eachMember: { allOf: [{ territory: { in: ['DE-05', 'named:rural'] } }, { not: { allOf: [{ population: { lessThan: 5 } }] } }] },
+        lead: { applicantType: { in: ['county'] } },
+        whole: { fact: { name: 'countries>=2', is: true } },
+      },
+    },
+  ],
+};
+const UNFOLD = 'document.querySelectorAll("main details").forEach((fold) => { fold.open = true })';
 const EDITOR = { email: 'eda@house.example', password: 'a-password-of-an-editor' };
 
 describe('the editor’s pages in a real browser', () => {
@@ -16,6 +37,7 @@ describe('the editor’s pages in a real browser', () => {
   let programId: string;
   let draftId: string;
   let publishedId: string;
+  let nestedId: string;
 
   async function signIn(page: Page): Promise<void> {
     await page.goto(`${server.url}/sign-in`);
@@ -35,6 +57,12 @@ describe('the editor’s pages in a real browser', () => {
     publishedId = (await admin.post('/api/v1/calls').send(roundOne(programId)).expect(201)).body.id;
     await admin.post(`/api/v1/calls/${publishedId}/publication`).set('If-Match', '"1"').expect(200);
     draftId = (await admin.post('/api/v1/calls').send(roundTwo(programId, publishedId)).expect(201)).body.id;
+    nestedId = (
+      await admin
+        .post('/api/v1/calls')
+        .send({ ...roundTwo(programId, publishedId), round: '3', rule: NESTED })
+        .expect(201)
+    ).body.id;
     browser = await openBrowser();
   }, 120_000);
 
@@ -63,6 +91,7 @@ describe('the editor’s pages in a real browser', () => {
         '/editor/calls/new',
         `/editor/calls/${draftId}`,
         `/editor/calls/${publishedId}`,
+        `/editor/calls/${nestedId}`,
         `/editor/calls/${draftId}/review`,
         `/calls/${publishedId}`,
       ];
@@ -77,6 +106,14 @@ describe('the editor’s pages in a real browser', () => {
       await page.locator('.ft-errors').waitFor();
       await check('a form with faults');
       expect(await page.evaluate('document.activeElement.className')).toBe('ft-errors');
+      await page.goto(`${server.url}/editor/calls/${nestedId}`);
+      await page.evaluate(UNFOLD);
+      await check('a nested rule, all unfolded');
+      await page.fill('[name="rule.anyOf.0.allOf.1.population.atMost"]', 'five');
+      await page.fill('[name="rule.anyOf.1.not.allOf.0.anyOf.1.fact.name"]', 'degurba');
+      await page.locator('main button[name=do][value=save]:visible').last().click();
+      await page.locator('.ft-errors').waitFor();
+      await check('a nested rule with faults');
       await page.goto(`${server.url}/editor/calls/${draftId}/review`);
       await page.locator('main form button[type=submit]').click();
       await page.locator('.ft-errors').waitFor();
@@ -91,12 +128,50 @@ describe('the editor’s pages in a real browser', () => {
     const reader = await readerOf(browser, { width: 320, scheme: 'light' });
     const page = await reader.newPage();
     await signIn(page);
-    for (const path of ['/editor', `/editor/programs/${programId}`, `/editor/calls/${draftId}`, `/editor/calls/${draftId}/review`]) {
+    for (const path of [
+      '/editor',
+      `/editor/programs/${programId}`,
+      `/editor/calls/${draftId}`,
+      `/editor/calls/${draftId}/review`,
+      `/editor/calls/${nestedId}`,
+    ]) {
       await page.goto(server.url + path);
+      await page.evaluate(UNFOLD);
       expect([path, await overflow(page)]).toEqual([path, 0]);
     }
+    // the last one is the nested rule, unfolded
+    expect(await accessibilityFaults(page)).toEqual([]);
     await reader.close();
   });
+
+  it('let an editor nest a rule by keyboard and without JavaScript, and come back to the place of each step', async () => {
+    const reader = await readerOf(browser, { width: 390, scheme: 'light', javaScript: false });
+    const page = await reader.newPage();
+    await signIn(page);
+    await page.goto(`${server.url}/editor/calls/new`);
+    page.setDefaultTimeout(8_000);
+    const press = async (action: string, id: string) => {
+      await page.locator(`button[value="${action}"]`).press('Enter');
+      await page.waitForURL(`**#${id}`);
+      // in sight: a page that comes back begins where the editor was
+      expect([id, (await page.locator(`#${id}`).boundingBox())!.y < 900]).toEqual([id, true]);
+    };
+    await page.locator('[name="ways.0.types"][value=municipality]').press('Space');
+    await press('to-nested', 'rule');
+    await page.locator('summary', { hasText: 'In eine Gruppe setzen' }).press('Enter');
+    await press('nested-wrap-allOf:rule', 'f-rule');
+    await page.locator('[name="rule.add"]').selectOption('jointApplication');
+    await press('nested-add:rule', 'f-rule-allOf-1');
+    await page.locator('[name="rule.allOf.1.add"]').selectOption('population');
+    await press('nested-add-eachMember:rule.allOf.1', 'f-rule-allOf-1-jointApplication-eachMember');
+    await page.locator('[name="rule.allOf.1.jointApplication.eachMember.population.atMost"]').fill('5.000');
+    await press('nested-up:rule.allOf.1', 'f-rule-allOf-0');
+    expect(await page.locator('[name="rule.allOf.0.jointApplication.eachMember.population.atMost"]').inputValue()).toBe('5.000');
+    expect(await page.locator('[name="rule.allOf.1.applicantType.in"][value=municipality]').isChecked()).toBe(true);
+    await press('nested-remove:rule.allOf.0.jointApplication.eachMember', 'f-rule-allOf-0');
+    expect(await page.locator('[name="rule.allOf.0.jointApplication.eachMember.kind"]').count()).toBe(0);
+    await reader.close();
+  }, 60_000);
 
   it('let an editor enter the call of 2014 and publish it, by keyboard and without JavaScript', async () => {
     const reader = await readerOf(browser, { width: 1280, scheme: 'light', javaScript: false });

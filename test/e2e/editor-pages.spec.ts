@@ -441,6 +441,106 @@ describe('the editor’s pages', () => {
     });
   });
 
+  describe('a nested rule', () => {
+    /** Modellprojekte Smart Cities 2019: towns by their size, or together with towns and counties. */
+    const town = { applicantType: { in: ['municipality'] } };
+    const SMART_CITIES = {
+      anyOf: [
+        { allOf: [town, { population: { atLeast: 20_000, atMost: 100_000 } }] },
+        { allOf: [town, { population: { lessThan: 20_000 } }] },
+        {
+          anyOf: [
+            town,
+            {
+              jointApplication: { members: { atLeast: 2 }, eachMember: { applicantType: { in: ['municipality', 'county'] } } },
+              source: { quote: 'Mindestens zwei "Kommunen"\ngemeinsam', url: 'https://www.bmi.bund.de/smart-cities' },
+              label: { de: 'Kooperation', en: 'Cooperation' },
+            },
+          ],
+        },
+      ],
+    };
+    let page: Response;
+    let typed: Fields;
+    /** Sends the form as it came, with what is typed in addition, by one of the buttons that are on it. */
+    const step = async (action: string, fields: Fields = {}, status = 200) => {
+      expect(page.text).toContain(`value="${action}"`);
+      typed = { ...entries(page), ...fields };
+      page = await send('/editor/calls/new', { ...typed, do: action });
+      expect([action, page.status]).toEqual([action, status]);
+    };
+    const add = (path: string, kind: string, fields: Fields = {}, part = '') =>
+      step(`nested-add${part}:${path}`, { ...fields, [`${path}.add`]: kind });
+    const calls = async () => (await server.asAdmin().get('/api/v1/calls?state=draft')).body.total as number;
+
+    it('is built step by step, and nothing is stored before it is saved', async () => {
+      const before = await calls();
+      page = await look('/editor/calls/new');
+      await step('to-nested', { programId, round: 'Smart Cities', ...deadlineOn('25.07.2014') });
+      await add('rule', 'allOf');
+      const [one, two, three] = ['rule.anyOf.0', 'rule.anyOf.1', 'rule.anyOf.2'];
+      await add(one!, 'applicantType');
+      await add(one!, 'population', { [`${one}.allOf.0.applicantType.in`]: 'municipality' });
+      await add('rule', 'applicantType', { [`${one}.allOf.1.population.atLeast`]: '20.000' });
+      // what is there becomes a group afterwards, and the group comes to its place by moving
+      await step(`nested-wrap-allOf:${two}`, { [`${two}.applicantType.in`]: ['municipality'] });
+      await add(two!, 'population', { [`${one}.allOf.1.population.atMost`]: '100.000' });
+      await step(`nested-up:${two}.allOf.1`, { [`${two}.allOf.1.population.lessThan`]: '20.000' });
+      await step(`nested-down:${two}.allOf.0`);
+      await add('rule', 'allOf');
+      await step(`nested-turn:${three}`);
+      await add(three!, 'applicantType');
+      await add(three!, 'jointApplication', { [`${three}.anyOf.0.applicantType.in`]: 'municipality' });
+      const joint = `${three}.anyOf.1`;
+      await add(joint, 'applicantType', { [`${joint}.jointApplication.members.atLeast`]: '2' }, '-eachMember');
+      await step('recalculate', {
+        [`${joint}.jointApplication.eachMember.applicantType.in`]: ['municipality', 'county'],
+        [`${joint}.source.quote`]: 'Mindestens zwei "Kommunen"\r\ngemeinsam',
+        [`${joint}.source.url`]: 'https://www.bmi.bund.de/smart-cities',
+        [`${joint}.label.de`]: 'Kooperation',
+        [`${joint}.label.en`]: 'Cooperation',
+      });
+      expect(wordsOf(page)).toMatch(/\d+ von \d+ passen/);
+      expect(wordsOf(page)).toContain('Bedingung 3.2.a: jedes Mitglied, Art des Antragstellers');
+      expect(await calls()).toBe(before);
+    });
+
+    it('is what was built, once it is saved, and can be shown again', async () => {
+      const saved = await send('/editor/calls/new', { ...entries(page), do: 'save' });
+      expect(saved.status).toBe(303);
+      const stored = (await server.asAdmin().get(`/api/v1/calls/${idIn(saved)}`)).body;
+      expect(stored.rule).toEqual(SMART_CITIES);
+      const again = await look(`/editor/calls/${idIn(saved)}`);
+      expect(entries(again)).toMatchObject({ ruleMode: ['nested'], 'rule.anyOf.1.allOf.1.population.lessThan': ['20.000'] });
+      expect((await send(`/editor/calls/${idIn(saved)}`, { ...entries(again), do: 'save' })).status).toBe(303);
+      expect((await server.asAdmin().get(`/api/v1/calls/${idIn(saved)}`)).body.version).toBe(stored.version);
+    });
+
+    it('keeps what was typed, mistakes too, and says at its field what is wrong', async () => {
+      const wrong = { 'rule.anyOf.0.allOf.1.population.atLeast': 'viele', 'rule.anyOf.2.anyOf.1.source.url': 'bmi' };
+      await add('rule.anyOf.0', 'fact', wrong);
+      const { do: _button, ...sent } = typed;
+      expect(entries(page)).toMatchObject(Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, [value].flat()])));
+      await step('to-json', {}, 422);
+      expect(entries(page)).toMatchObject({ ruleMode: ['nested'], 'rule.anyOf.0.allOf.1.population.atLeast': ['viele'] });
+      await step('recalculate', {}, 422);
+      expect(page.text).toContain('<a href="#f-rule-anyOf-0-allOf-1-population-atLeast">');
+      expect(page.text).toContain('id="f-rule-anyOf-0-allOf-1-population-atLeast-error"');
+      const named = { 'rule.anyOf.0.allOf.2.fact.known': 'degurba', 'rule.anyOf.0.allOf.1.population.atLeast': '20.000' };
+      await step('recalculate', named, 422);
+      expect(page.text).toContain('id="f-rule-anyOf-2-anyOf-1-source-url-error"');
+    });
+
+    it('is edited as JSON and back, and not as ways', async () => {
+      await step('nested-remove:rule.anyOf.0.allOf.2', { 'rule.anyOf.2.anyOf.1.source.url': 'https://www.bmi.bund.de/smart-cities' });
+      await step('to-json');
+      expect(JSON.parse(entries(page).rule![0]!)).toEqual(SMART_CITIES);
+      await step('to-ways', {}, 422);
+      await step('to-nested');
+      expect(entries(page)).toMatchObject({ 'rule.anyOf.2.anyOf.1.label.de': ['Kooperation'] });
+    });
+  });
+
   async function countsOf(id: string): Promise<{ eligible: number; total: number }> {
     const all = await server.asAdmin().get(`/api/v1/calls/${id}/matches?limit=1`).expect(200);
     const eligible = await server.asAdmin().get(`/api/v1/calls/${id}/matches?outcome=eligible&limit=1`).expect(200);

@@ -32,6 +32,7 @@ export function callFieldLabel(t: Texts, name: string): string | undefined {
   const row = Number(second) + 1;
   const words = t.callForm as unknown as Record<string, unknown>;
   const word = (of: string) => (typeof words[of] === 'string' ? `, ${words[of]}` : '');
+  if (group === 'rule' || group === 'nested') return t.callForm.rule;
   if (group === 'ways')
     return t.callForm.way(row) + word({ populationAtLeast: 'atLeast', populationAtMost: 'atMost', territories: 'areaIds' }[key] ?? key);
   if (group === 'deadlines') return t.callForm.deadline(row) + word(key);

@@ -6,8 +6,8 @@ import { isUntouchedDeadline } from './deadline-form.js';
 import { deadlineToJson } from './deadline-form-to.js';
 import { FaultBook, type FormFaults } from './form-reading.js';
 import { partnersToJson } from './partner-form.js';
-import { readDayEntry, readJson, readUrl } from './read-entries.js';
-import { waysToRule } from './way-form.js';
+import { readDayEntry, readUrl } from './read-entries.js';
+import { enteredRule } from './rule-entry.js';
 
 /** The JSON of POST /calls (contract §5), plain. */
 export interface CallBody {
@@ -65,7 +65,7 @@ export function toCallCommand(form: CallForm): { command: CallBody } | { faults:
     round: form.round,
     ...(stated.title && { title: stated.title }),
     ...(stated.summary && { summary: stated.summary }),
-    rule: form.ruleMode === 'json' ? readJson(book, 'rule', form.rule) : waysToRule(book, form.ways),
+    rule: enteredRule(book, form),
     deadlines: form.deadlines.flatMap((deadline, at) =>
       isUntouchedDeadline(deadline) ? [] : [deadlineToJson(book, deadline, `deadlines.${at}`)],
     ),

@@ -12,6 +12,7 @@ import { EMPTY_DEADLINE } from './deadline-form.js';
 import { draftedIn } from './drafted.js';
 import type { CallFormModel } from './editor.model.js';
 import { ImpactOf } from './impact-of.js';
+import { emptyNode } from './nested-node.js';
 import { EMPTY_WAY } from './way-form.js';
 
 export interface ShownCallForm extends Pick<CallFormModel, 'form' | 'errors' | 'saved'> {
@@ -60,7 +61,8 @@ function earlierRounds(calls: readonly CallRecord[], programId: string, ownId: s
 function withRows(form: CallForm): CallForm {
   return {
     ...form,
-    ways: form.ways.length > 0 || form.ruleMode === 'json' ? form.ways : [EMPTY_WAY],
+    ways: form.ways.length > 0 || form.ruleMode !== 'ways' ? form.ways : [EMPTY_WAY],
+    nested: form.nested ?? (form.ruleMode === 'nested' ? emptyNode('anyOf') : undefined),
     deadlines: form.deadlines.length > 0 ? form.deadlines : [EMPTY_DEADLINE],
   };
 }

@@ -6,14 +6,18 @@ import { type AwardForm, awardFromJson, readAward } from './award-form.js';
 import { type DeadlineForm, type DeadlineJson, EMPTY_DEADLINE, readDeadlines } from './deadline-form.js';
 import { deadlineFromJson } from './deadline-form-from.js';
 import { type Body, textOf } from './form-reading.js';
+import type { NestedNode } from './nested-node.js';
+import { readNestedRule } from './nested-rule-form.js';
 import { type PartnerForm, partnersFromJson, readPartners } from './partner-form.js';
-import { EMPTY_WAY, readWays, ruleToWays, type WayForm } from './way-form.js';
+import { ruleEntry } from './rule-entry.js';
+import { EMPTY_WAY, readWays, type WayForm } from './way-form.js';
 import { dayEntry } from './write-entries.js';
 
 /**
  * The form of a call as entered: strings, so that what cannot be read comes back as it was. Field names are the paths of this type:
  * `programId`, `round`, `title.de`, `title.en`, `summary.de`, `summary.en`, `previousCallId`, `winners` (keys, one a line), `source.url`,
- * `source.publishedOn`, `version`, `ruleMode` (ways | json), `rule` (JSON); rows see WayForm, DeadlineForm, AwardForm, PartnerForm.
+ * `source.publishedOn`, `version`, `ruleMode` (ways | nested | json), `rule` (JSON); rows see WayForm, NestedNode, DeadlineForm, AwardForm,
+ * PartnerForm.
  * The buttons are named `do`: see `changeRows`, and save | recalculate | review | refresh.
  */
 export interface CallForm {
@@ -26,14 +30,18 @@ export interface CallForm {
   previousCallId: string;
   winners: string;
   source: { url: string; publishedOn: string };
-  ruleMode: 'ways' | 'json';
+  ruleMode: 'ways' | 'nested' | 'json';
   ways: readonly WayForm[];
+  /** The tree, when `ruleMode` is nested; undefined before anything is entered. */
+  nested: NestedNode | undefined;
   /** JSON, when `ruleMode` is json. */
   rule: string;
   deadlines: readonly DeadlineForm[];
   award: AwardForm;
   partners: readonly PartnerForm[];
 }
+
+const RULE_MODES = ['ways', 'nested', 'json'] as const;
 
 export function readCallForm(body: Body): CallForm {
   const both = (name: string) => ({ de: textOf(body, `${name}.de`), en: textOf(body, `${name}.en`) });
@@ -46,8 +54,9 @@ export function readCallForm(body: Body): CallForm {
     previousCallId: textOf(body, 'previousCallId'),
     winners: textOf(body, 'winners'),
     source: { url: textOf(body, 'source.url'), publishedOn: textOf(body, 'source.publishedOn') },
-    ruleMode: textOf(body, 'ruleMode') === 'json' ? 'json' : 'ways',
+    ruleMode: RULE_MODES.find((mode) => mode === textOf(body, 'ruleMode')) ?? 'ways',
     ways: readWays(body),
+    nested: readNestedRule(body),
     rule: textOf(body, 'rule'),
     deadlines: readDeadlines(body),
     award: readAward(body),
@@ -75,10 +84,9 @@ export interface StoredCall {
   winners: readonly string[];
 }
 
-/** A rule that ways cannot show is edited as JSON. */
+/** A rule that ways cannot show is edited as a tree, and as JSON where even that would lose something. */
 export function fromCall(call: StoredCall, locale: Locale): CallForm {
   const both = (text?: PartlyLocalized | null) => ({ de: text?.de ?? '', en: text?.en ?? '' });
-  const ways = ruleToWays(call.rule, locale);
   return {
     version: String(call.version),
     programId: call.programId,
@@ -88,9 +96,7 @@ export function fromCall(call: StoredCall, locale: Locale): CallForm {
     previousCallId: call.previousCallId ?? '',
     winners: call.winners.join('\n'),
     source: { url: call.source?.url ?? '', publishedOn: dayEntry(call.source?.publishedOn) },
-    ruleMode: ways ? 'ways' : 'json',
-    ways: ways ?? [],
-    rule: ways ? '' : JSON.stringify(call.rule, null, 2),
+    ...ruleEntry(call.rule, locale),
     deadlines: call.deadlines.length > 0 ? call.deadlines.map(deadlineFromJson) : [EMPTY_DEADLINE],
     award: awardFromJson(call.award, locale),
     partners: partnersFromJson(call.partners),

@@ -9,14 +9,13 @@ import { isUntouchedDeadline } from './deadline-form.js';
 import { deadlineToJson } from './deadline-form-to.js';
 import { FaultBook } from './form-reading.js';
 import type { Drafted } from './impact-of.js';
-import { readJson } from './read-entries.js';
-import { waysToRule } from './way-form.js';
+import { enteredRule } from './rule-entry.js';
 
 const isNoRuleYet = (rule: Criterion): boolean => 'anyOf' in rule && rule.anyOf.length === 0;
 
 function ruleOf(form: CallForm): Criterion | undefined {
   const book = new FaultBook();
-  const json = form.ruleMode === 'json' ? readJson(book, 'rule', form.rule) : waysToRule(book, form.ways);
+  const json = enteredRule(book, form);
   if (!book.isEmpty) return undefined;
   const { criterion, faults } = parseCriterion(json, '/rule');
   return faults.length > 0 || !criterion || isNoRuleYet(criterion) ? undefined : criterion;

@@ -1,8 +1,10 @@
 import type { Fault } from '@app/kernel/domain-error.js';
 import type { CallForm } from './call-form.js';
 import { deadlineField, isUntouchedDeadline } from './deadline-form.js';
+import { nestedField } from './nested-rule-faults.js';
 
 function ruleField(parts: readonly string[], form: CallForm): string {
+  if (form.ruleMode === 'nested') return nestedField(parts);
   if (form.ruleMode === 'json') return 'rule';
   const way = parts[0] === 'anyOf' && form.ways.length > 1 ? Number(parts[1]) : 0;
   if (!Number.isInteger(way) || !form.ways[way]) return '';

@@ -22,6 +22,19 @@ export function readWhole(book: FaultBook, name: string, text: string): number |
   return plain === undefined || !Number.isSafeInteger(value) ? book.add(name, 'not-a-whole-number', text) : value;
 }
 
+/**
+ * As `readWhole`, and for balances and shares: "-1.500", "0,125", "62,5". A point or comma before exactly three digits groups thousands
+ * unless a 0 stands before it.
+ */
+export function readNumber(book: FaultBook, name: string, text: string): number | undefined {
+  if (text === '') return undefined;
+  const bare = text.replace(/[\s\u00a0\u202f']/g, '').replace('\u2212', '-');
+  const isGrouped = /^-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(bare);
+  const plain = isGrouped ? bare.replace(/[.,]/g, '') : bare.replace(',', '.');
+  const value = Number(plain);
+  return /^-?\d+(?:\.\d+)?$/.test(plain) && Number.isFinite(value) ? value : book.add(name, 'not-a-number', text);
+}
+
 export function readMoney(book: FaultBook, name: string, text: string): Money | undefined {
   if (text === '') return undefined;
   const plain = plainNumber(text);

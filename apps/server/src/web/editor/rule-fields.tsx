@@ -4,6 +4,8 @@ import { Section } from '../pieces/section.js';
 import { TextArea } from '../pieces/text-field.js';
 import type { Texts } from '../texts/texts.js';
 import type { CallFormModel } from './editor.model.js';
+import { emptyNode } from './nested-node.js';
+import { NestedRuleFields } from './nested-rule-fields.js';
 import { WayFields } from './way-fields.js';
 
 interface Props {
@@ -24,7 +26,27 @@ function Ways({ t, model }: Props): VNode {
       ))}
       <div class="ft-actions ft-after">
         <SubmitButton label={t.callForm.addWay} rank="secondary" action="add-way" anchor={`f-ways-${ways.length}-types`} unchecked />
-        <SubmitButton label={t.callForm.asJson} rank="tertiary" action="to-json" anchor="rule" unchecked />
+        <Switch t={t} to="nested" />
+        <Switch t={t} to="json" />
+      </div>
+    </>
+  );
+}
+
+const WORDS = { ways: (t: Texts) => t.callForm.asWays, nested: (t: Texts) => t.nestedRule.edit, json: (t: Texts) => t.callForm.asJson };
+
+/** The same rule in another form; nothing is stored by it. */
+function Switch({ t, to }: { t: Texts; to: keyof typeof WORDS }): VNode {
+  return <SubmitButton label={WORDS[to](t)} rank="tertiary" action={`to-${to}`} anchor="rule" unchecked />;
+}
+
+function Nested({ t, model }: Props): VNode {
+  return (
+    <>
+      <NestedRuleFields t={t} node={model.form.nested ?? emptyNode('anyOf')} errors={model.errors} />
+      <div class="ft-actions ft-after">
+        <Switch t={t} to="ways" />
+        <Switch t={t} to="json" />
       </div>
     </>
   );
@@ -44,18 +66,22 @@ function Json({ t, model }: Props): VNode {
         code
       />
       <div class="ft-actions ft-after">
-        <SubmitButton label={t.callForm.asWays} rank="tertiary" action="to-ways" anchor="rule" unchecked />
+        <Switch t={t} to="ways" />
+        <Switch t={t} to="nested" />
       </div>
     </>
   );
 }
 
-/** Who may apply: as ways, or as JSON where a rule can more than ways show. */
+const EDITED = { ways: Ways, nested: Nested, json: Json };
+
+/** Who may apply: as ways, as a tree where a rule can more than ways show, or as JSON. */
 export function RuleFields({ t, model }: Props): VNode {
+  const Edited = EDITED[model.form.ruleMode];
   return (
     <Section id="rule" title={t.callForm.rule} plain>
       <input type="hidden" name="ruleMode" value={model.form.ruleMode} />
-      {model.form.ruleMode === 'json' ? <Json t={t} model={model} /> : <Ways t={t} model={model} />}
+      <Edited t={t} model={model} />
     </Section>
   );
 }

@@ -15,12 +15,13 @@ import type { FieldErrors } from '../pieces/form-values.js';
 import { texts } from '../texts/texts.js';
 import { callFieldLabel } from './call-field-labels.js';
 import { type CallForm, readCallForm } from './call-form.js';
-import { changeRows, isRowAction } from './call-form-rows.js';
+import { changeRows, isRowAction, switchedTo } from './call-form-rows.js';
 import { toCallCommand } from './call-form-to.js';
 import { checkCall } from './check-call.js';
 import { faultsByField } from './fault-fields.js';
 import { differingFields } from './form-differences.js';
-import { type Body, textOf } from './form-reading.js';
+import { type Body, FaultBook, faultTexts, textOf } from './form-reading.js';
+import { enteredRule } from './rule-entry.js';
 import { formOf } from './stored-call.js';
 
 /** Where to go when it is done, or the form again with what was entered. */
@@ -80,14 +81,20 @@ function refused(form: CallForm, error: DomainError, locale: Locale): Submission
   return { form, errors: error.faults.length > 0 ? errors : whole, status: PROBLEM_STATUS[error.code] };
 }
 
-const ABOUT_WHO_AND_WHEN = /^(rule$|ways\.|deadlines\.)/;
+/** Why the rule is still edited as before: an entry that cannot be read, or more than the other form can show. */
+function notShown(form: CallForm, mode: CallForm['ruleMode'], locale: Locale): FieldErrors {
+  const book = new FaultBook();
+  enteredRule(book, form);
+  return book.isEmpty ? { rule: texts(locale).faults[`not-${mode}`]!('') } : faultTexts(book.faults, locale);
+}
+
+const ABOUT_WHO_AND_WHEN = /^(rule$|rule\.|ways\.|deadlines\.)/;
 
 /** Nothing is stored. Reckoning anew says what stands in its way, so that the numbers are not just missing. */
 function redrawn(entered: CallForm, action: string, locale: Locale): Submission<CallForm> {
   const form = changeRows(entered, action, locale);
-  if (action === 'to-ways' && form.ruleMode === 'json') {
-    return { form, errors: { rule: texts(locale).faults['not-ways']!('') }, status: 422 };
-  }
+  const mode = switchedTo(action);
+  if (mode && form.ruleMode !== mode) return { form, errors: notShown(form, mode, locale), status: 422 };
   const checked = action === 'recalculate' ? checkCall(form, locale) : { errors: {} };
   const all = 'errors' in checked ? Object.entries(checked.errors) : [];
   const errors = Object.fromEntries(all.filter(([name]) => ABOUT_WHO_AND_WHEN.test(name)));

@@ -9,7 +9,7 @@ import type { Texts } from '../texts/texts.js';
 import type { WayForm } from './way-form.js';
 
 /** The kinds that call texts name most; the others are folded away. */
-const MAIN_TYPES: readonly string[] = [
+export const MAIN_TYPES: readonly string[] = [
   'municipality',
   'county',
   'municipal_association',

@@ -20,6 +20,14 @@ export function wholeEntry(value: number | undefined, locale: Locale): string {
   return value === undefined ? '' : formatNumber(value, locale);
 }
 
+/** 300000 → "300.000", 0.125 → "0,125", 1.125 → "1,1250": three decimals after a 1 would be read as thousands. */
+export function numberEntry(value: number | undefined, locale: Locale): string {
+  if (value === undefined || Number.isSafeInteger(value))
+    return value === undefined ? '' : formatNumber(value, locale).replace('\u2212', '-');
+  const [whole = '', part = ''] = String(value).split('.');
+  return `${whole}${locale === 'de' ? ',' : '.'}${part.length === 3 ? `${part}0` : part}`;
+}
+
 /** "60000.00" → "60.000"; cents only where there are some. */
 export function moneyEntry(money: Money | undefined, locale: Locale): string {
   if (money === undefined) return '';

@@ -1,3 +1,4 @@
+import type { Criterion } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
@@ -5,6 +6,7 @@ import { emptyCallForm, fromCall } from '../editor/call-form.js';
 import { callFormView } from '../editor/call-form.view.js';
 import { type CallFormModel, type Impact } from '../editor/editor.model.js';
 import { editorView } from '../editor/editor.view.js';
+import { fromCriterion } from '../editor/nested-rule-from.js';
 import { emptyProgramForm } from '../editor/program-form.js';
 import { programFormView } from '../editor/program-form.view.js';
 import { reviewView } from '../editor/review.view.js';
@@ -76,6 +78,16 @@ function sampleCallForm(locale: Locale): CallFormModel {
   };
 }
 
+/** Every kind of condition, a passage and a joint application, deeply nested. */
+const NESTED: Criterion = {
+  allOf: [
+    { population: { atMost: 300_000, asOf: '2022-12-31' }, source: { quote: HOSTILE, url: 'https://www.bmi.bund.de/' } },
+    { not: { anyOf: [{ authority: { in: ['DE:05358008'] } }, { not: { allOf: [{ territory: { in: ['DE-05', 'named:rural'] } }] } }] } },
+    { jointApplication: { members: { atLeast: 2 }, lead: { applicantType: { in: ['municipality', HOSTILE] } }, whole: { anyOf: [] } } },
+    { fact: { name: 'degurba', is: '3' } },
+  ],
+};
+
 export function deskPages(locale: Locale): Record<string, VNode> {
   const frame = sampleFrame(locale, 'editor');
   const all = rows(locale);
@@ -104,6 +116,11 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       errors: {},
       impact: undefined,
       saved: true,
+    }),
+    'call-form-nested': callFormView(frame, {
+      ...sampleCallForm(locale),
+      form: { ...emptyCallForm('p1'), ruleMode: 'nested', nested: fromCriterion(NESTED, locale) },
+      errors: { 'rule.allOf.0.population.atMost': 'Das ist keine Zahl.', 'rule.allOf.1.not': 'Diese Bedingung kann niemand erfüllen.' },
     }),
     review: reviewView(frame, {
       ...model,

@@ -9,6 +9,7 @@ import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
 import { nearMissesDe } from './de/near-misses.js';
+import { nestedRuleDe } from './de/nested-rule.js';
 import { registerDe } from './de/register.js';
 import { ruleDe, whoDe } from './de/rule.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
@@ -45,5 +46,6 @@ export const de = {
   register: registerDe,
   rule: ruleDe,
   who: whoDe,
+  nestedRule: nestedRuleDe,
   faults: faultsDe,
 };

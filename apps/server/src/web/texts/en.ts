@@ -8,6 +8,7 @@ import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { frameEn } from './en/frame.js';
 import { nearMissesEn } from './en/near-misses.js';
+import { nestedRuleEn } from './en/nested-rule.js';
 import { registerEn } from './en/register.js';
 import { ruleEn, whoEn } from './en/rule.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
@@ -45,5 +46,6 @@ export const en: Texts = {
   register: registerEn,
   rule: ruleEn,
   who: whoEn,
+  nestedRule: nestedRuleEn,
   faults: faultsEn,
 };
