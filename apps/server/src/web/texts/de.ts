@@ -11,7 +11,6 @@ import { frameDe } from './de/frame.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { registerDe } from './de/register.js';
-import { ruleDe, whoDe } from './de/rule.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
 import { timeDe } from './de/time.js';
@@ -44,8 +43,6 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   register: registerDe,
-  rule: ruleDe,
-  who: whoDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,
 };

@@ -10,7 +10,6 @@ import { frameEn } from './en/frame.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { registerEn } from './en/register.js';
-import { ruleEn, whoEn } from './en/rule.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
 import { timeEn } from './en/time.js';
@@ -44,8 +43,6 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   register: registerEn,
-  rule: ruleEn,
-  who: whoEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,
 };
