@@ -372,7 +372,7 @@ describe('the editor’s pages', () => {
       const path = `/editor/calls/${secondId}`;
       const typed = { ...entries(await look(path)), 'ways.0.populationAtMost': ['50.000'] };
       const tried = wordsOf(await send(path, { ...typed, do: 'recalculate' }));
-      expect(tried).toMatch(/kommen 0 hinzu und [1-9]\d* fallen weg/);
+      expect(tried).toMatch(/: 0 gewinnen, [1-9]\d* verlieren, für 0 wird es unklar/);
       expect((await seenByAll(secondId)).body.rule.anyOf[0].allOf[1]).toEqual({ population: { atMost: 300_000 } });
       expect((await send(path, { ...typed, do: 'save' })).status).toBe(303);
       expect((await seenByAll(secondId)).body.rule.anyOf[0].allOf[1]).toEqual({ population: { atMost: 50_000 } });

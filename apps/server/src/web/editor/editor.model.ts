@@ -1,5 +1,6 @@
 import type { Verdict } from '@app/eligibility/outcome.js';
-import type { MatchSummary, PartnerView } from '../calls/call.model.js';
+import type { Tally } from '@app/matching/outcome-of.js';
+import type { PartnerView } from '../calls/call.model.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
 import type { FieldErrors, Option } from '../pieces/form-values.js';
@@ -53,18 +54,23 @@ export interface CallFormModel {
   impact?: Impact;
 }
 
+/** How the authorities of one kind or one state fare. */
+export interface ImpactGroup {
+  id: string;
+  total: number;
+  after: Tally;
+}
+
 /** What publishing it would do. */
 export interface Impact {
   total: number;
-  eligible: number;
-  jointly: number;
-  undetermined: number;
-  /** Kinds of authorities (tags: municipality, county, municipal_association). */
-  kinds: readonly { type: string; eligible: number; jointly: number; undetermined: number; total: number }[];
-  /** In each state, how many fit. */
-  states: MatchSummary['states'];
+  counts: Tally;
+  /** Kinds of authorities by their neutral tag; "other" for those without one. */
+  kinds: readonly ImpactGroup[];
+  /** German states by their territory, of other countries the country. */
+  states: readonly ImpactGroup[];
   /** Against what is published now. */
-  change?: { gained: number; lost: number };
+  change?: { gained: number; lost: number; unknown: number };
   /** The deadline that counts now, as entered. */
   deadline?: DeadlineView;
   /** Examples beside a limit of the rule: "Augsburg, 301.033". */

@@ -15,16 +15,17 @@ import { euro, HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from 
 
 const IMPACT: Impact = {
   total: 12_272,
-  eligible: 11_044,
-  jointly: 0,
-  undetermined: 3,
+  counts: { eligible: 11_044, eligible_jointly: 0, undetermined: 3, ineligible: 1225 },
   kinds: [
-    { type: 'municipality', eligible: 10_750, jointly: 0, undetermined: 3, total: 10_773 },
-    { type: 'county', eligible: 294, jointly: 0, undetermined: 0, total: 294 },
-    { type: 'municipal_association', eligible: 0, jointly: 0, undetermined: 0, total: 1205 },
+    { id: 'municipality', total: 10_773, after: { eligible: 10_750, eligible_jointly: 0, undetermined: 3, ineligible: 20 } },
+    { id: 'county', total: 294, after: { eligible: 294, eligible_jointly: 0, undetermined: 0, ineligible: 0 } },
+    { id: 'other', total: 1205, after: { eligible: 0, eligible_jointly: 0, undetermined: 0, ineligible: 1205 } },
   ],
-  states: [{ id: 'DE-05', eligible: 390, total: 396 }],
-  change: { gained: 4, lost: 0 },
+  states: [
+    { id: 'DE-05', total: 428, after: { eligible: 390, eligible_jointly: 2, undetermined: 3, ineligible: 33 } },
+    { id: 'FR', total: 2, after: { eligible: 0, eligible_jointly: 0, undetermined: 2, ineligible: 0 } },
+  ],
+  change: { gained: 4, lost: 0, unknown: 1 },
   boundary: [
     { label: 'Wiesbaden, 283.083', verdict: 'met' },
     { label: 'Augsburg, 301.033', verdict: 'unmet' },
