@@ -9,7 +9,7 @@ import type { MatchingState } from '@app/matching/matching-state.js';
 import { Injectable } from '@nestjs/common';
 import { deadlinesFor } from '../calls/call-lists.js';
 import type { Impact } from './editor.model.js';
-import { boundaryOf, warningsOf } from './rule-check.js';
+import { boundsOf, warningsOf } from './rule-check.js';
 
 export interface Drafted {
   /** Of a call that is stored: what is published of it is compared. */
@@ -44,7 +44,7 @@ export class ImpactOf {
       states,
       ...(before && { change: { gained: gained.total, lost: lost.total, unknown: unknown.total } }),
       ...(deadline && { deadline }),
-      boundary: boundaryOf(state, rule, locale),
+      bounds: boundsOf(state, rule, locale),
       warnings: warningsOf(state, rule, words, locale),
     };
   }

@@ -6,9 +6,9 @@ import { Notice } from '../pieces/notice.js';
 import { outcome } from '../pieces/outcome.js';
 import { Panel } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
-import { verdict } from '../pieces/verdict.js';
 import { capital } from '../texts/capital.js';
 import type { Texts } from '../texts/texts.js';
+import { BoundRows } from './bound-rows.js';
 import type { Impact, ImpactGroup } from './editor.model.js';
 import { StateMap } from './state-map.js';
 
@@ -59,13 +59,16 @@ function Counts({ t, impact }: Props): VNode {
   );
 }
 
-function Boundary({ t, impact }: Props): VNode | null {
-  if (!impact.boundary || impact.boundary.length === 0) return null;
-  const words = { met: t.words.yes, unmet: t.words.no, unknown: t.words.unknown };
-  const rows = impact.boundary.map((example) => ({ cells: [example.label, verdict(t, example.verdict, words[example.verdict])] }));
+function Bounds({ t, impact }: Props): VNode | null {
+  if (!impact.bounds || impact.bounds.length === 0) return null;
   return (
-    <Panel id="boundary" title={t.impact.boundary}>
-      <Table caption={t.impact.boundaryCaption} rows={rows} dense />
+    <Panel id="bounds" title={t.impact.bounds}>
+      {impact.bounds.map((bound) => (
+        <>
+          <h3 class="ft-bound-title">{bound.title}</h3>
+          <BoundRows t={t} bound={bound} />
+        </>
+      ))}
     </Panel>
   );
 }
@@ -97,7 +100,7 @@ export function ImpactPanels({ t, impact, isPublished }: { t: Texts; impact?: Im
       <Panel id="impact" title={isPublished ? t.impact.headingPublished : t.impact.heading} live>
         {impact ? <Counts t={t} impact={impact} /> : <p class="ft-meta">{t.impact.notYet}</p>}
       </Panel>
-      {impact && <Boundary t={t} impact={impact} />}
+      {impact && <Bounds t={t} impact={impact} />}
       {impact && <Warnings t={t} impact={impact} />}
     </>
   );

@@ -26,9 +26,18 @@ const IMPACT: Impact = {
     { id: 'FR', total: 2, after: { eligible: 0, eligible_jointly: 0, undetermined: 2, ineligible: 0 } },
   ],
   change: { gained: 4, lost: 0, unknown: 1 },
-  boundary: [
-    { label: 'Wiesbaden, 283.083', verdict: 'met' },
-    { label: 'Augsburg, 301.033', verdict: 'unmet' },
+  bounds: [
+    {
+      path: '/anyOf/0/allOf/1/population/atMost',
+      values: '300000 300001',
+      title: 'Höchstens 300.000 Einwohner',
+      statement: '300.000 Einwohner ja, 300.001 Einwohner nein',
+      rows: [
+        { label: 'Wiesbaden, 283.083', verdict: 'met' },
+        { label: 'Augsburg, 301.033', verdict: 'unmet' },
+      ],
+      isIdle: true,
+    },
   ],
   warnings: [
     { code: 'no-association-way', path: '/anyOf/0', text: 'Kein Weg für Gemeindeverbände.', severity: 'warning' },
@@ -131,7 +140,8 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       state: 'draft',
       obstacles: [],
       questions: QUESTIONS,
-      errors: { 'answers.0.note': 'Bitte kurz antworten.' },
+      bounds: IMPACT.bounds!.map((bound) => ({ ...bound, isConfirmed: false })),
+      errors: { 'bounds.0.confirmed': 'Bitte ankreuzen.', 'answers.0.note': 'Bitte kurz antworten.' },
     }),
     'review-blocked': reviewView(frame, {
       ...model,
@@ -142,6 +152,7 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       rule: toRuleNode(describeRule({ anyOf: [] }, locale)),
       obstacles: ['Es fehlt mindestens eine Frist.'],
       questions: [],
+      bounds: [],
     }),
   };
 }

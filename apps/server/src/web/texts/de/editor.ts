@@ -62,6 +62,11 @@ export const reviewDe = {
   notPublishable: 'So lässt sich der Aufruf noch nicht veröffentlichen',
   questions: 'Ist das so gemeint?',
   questionsLead: 'Das ist an der Regel aufgefallen. Bitte antworten Sie kurz. Ihre Antworten stehen im Protokoll.',
+  bounds: 'Stimmt jede Grenze?',
+  boundsLead:
+    'Jede Zahl der Regel mit dem, was sie bewirkt, und mit Kommunen gleich neben der Grenze. Ihre Bestätigungen stehen im Protokoll.',
+  confirmBound: (statement: string) => `Geprüft: ${statement}`,
+  boundMissing: 'Bitte prüfen und ankreuzen, oder die Regel ändern.',
   answer: (n: number) => `Antwort ${n}`,
   answerMissing: 'Bitte kurz antworten, zum Beispiel: Ja, so steht es in der Bekanntmachung.',
   publish: 'Veröffentlichen',
@@ -90,8 +95,9 @@ export const impactDe = {
   legend: 'Muster im Balken',
   place: 'Land',
   deadline: 'Frist',
-  boundary: 'An der Grenze',
-  boundaryCaption: 'Beispiele an der Grenze der Regel',
+  bounds: 'An der Grenze',
+  boundRows: (bound: string) => `An der Grenze: ${bound}`,
+  idleBound: 'Diese Grenze entscheidet nichts: auf beiden Seiten kommt dasselbe heraus.',
   atLimit: {
     population: (n: string) => `${n} Einwohner`,
     fact: (n: string) => n,

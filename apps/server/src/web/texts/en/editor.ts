@@ -64,6 +64,11 @@ export const reviewEn: typeof reviewDe = {
   notPublishable: 'The call cannot be published like this yet',
   questions: 'Is that what is meant?',
   questionsLead: 'This was noticed about the rule. Please answer briefly. Your answers stand in the audit trail.',
+  bounds: 'Is every limit right?',
+  boundsLead:
+    'Each number of the rule with what it does, and with authorities right next to the limit. Your confirmations stand in the audit trail.',
+  confirmBound: (statement) => `Checked: ${statement}`,
+  boundMissing: 'Please check and tick this, or change the rule.',
   answer: (n) => `Answer ${n}`,
   answerMissing: 'Please answer briefly, for example: Yes, the announcement says so.',
   publish: 'Publish',
@@ -92,8 +97,9 @@ export const impactEn: typeof impactDe = {
   legend: 'Patterns of the bar',
   place: 'State',
   deadline: 'Deadline',
-  boundary: 'At the limit',
-  boundaryCaption: 'Examples at the limit of the rule',
+  bounds: 'At the limit',
+  boundRows: (bound) => `At the limit: ${bound}`,
+  idleBound: 'This limit decides nothing: both sides come out alike.',
   atLimit: {
     population: (n) => `${n} inhabitants`,
     fact: (n) => n,
