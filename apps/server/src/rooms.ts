@@ -45,6 +45,8 @@ import { CallPagesController } from './web/calls/call-pages.controller.js';
 import { CallPartnersController } from './web/calls/call-partners.controller.js';
 import { CallPartnersPage } from './web/calls/call-partners.page.js';
 import { CallsPage } from './web/calls/calls.page.js';
+import { AmendmentController } from './web/editor/amendment.controller.js';
+import { AmendmentPage } from './web/editor/amendment.page.js';
 import { CallFormController } from './web/editor/call-form.controller.js';
 import { CallFormPage } from './web/editor/call-form.page.js';
 import { EditorController } from './web/editor/editor.controller.js';
@@ -54,6 +56,7 @@ import { ProgramFormController } from './web/editor/program-form.controller.js';
 import { ProgramFormPage } from './web/editor/program-form.page.js';
 import { PublicationController } from './web/editor/publication.controller.js';
 import { ReviewPage } from './web/editor/review.page.js';
+import { SubmitAmendment } from './web/editor/submit-amendment.js';
 import { SubmitCall } from './web/editor/submit-call.js';
 import { SubmitProgram } from './web/editor/submit-program.js';
 import { SubmitPublication } from './web/editor/submit-publication.js';
@@ -120,6 +123,8 @@ export const ANSWERS: Type[] = [
   ReviewPage,
   RegisterPage,
   SubmitPublication,
+  AmendmentPage,
+  SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
   // append here
@@ -164,6 +169,7 @@ export const CONTROLLERS: Type[] = [
   CallFormController,
   PublicationController,
   WithdrawalController,
+  AmendmentController,
   RegisterPagesController,
   AuthorityChangeController,
   StancesController,
