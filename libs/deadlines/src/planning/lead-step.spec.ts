@@ -21,13 +21,13 @@ describe('lead steps', () => {
 
   it.each<[string, LeadStep[], { pointer: string; code: string }[]]>([
     ['an unknown step', [following('a', 'x')], [{ pointer: '/0/from/step', code: 'unknown-step' }]],
-    ['itself', [following('a', 'a')], [{ pointer: '/0/from/step', code: 'circular' }]],
+    ['itself', [following('a', 'a')], [{ pointer: '/0/from/step', code: 'circular-step' }]],
     [
       'a circle',
       [following('a', 'b'), following('b', 'a'), following('c', 'b')],
       [
-        { pointer: '/0/from/step', code: 'circular' },
-        { pointer: '/1/from/step', code: 'circular' },
+        { pointer: '/0/from/step', code: 'circular-step' },
+        { pointer: '/1/from/step', code: 'circular-step' },
       ],
     ],
     ['an id twice', [step('a', council), step('a', council)], [{ pointer: '/1/id', code: 'repeated' }]],

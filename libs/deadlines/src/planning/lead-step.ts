@@ -75,7 +75,7 @@ export function stepFaults(steps: readonly LeadStep[]): Fault[] {
     if (steps.findIndex(({ id }) => id === step.id) < at) add('id', 'repeated');
     const { from } = step;
     if (from.of === 'step' && !steps.some(({ id }) => id === from.step)) add('from/step', 'unknown-step');
-    else if (leadsToItself(step, steps)) add('from/step', 'circular');
+    else if (leadsToItself(step, steps)) add('from/step', 'circular-step');
     else if (step.afterSittings && rootOf(step, steps)?.of === 'sitting') add('afterSittings', 'not-from-deadline');
     return faults;
   });

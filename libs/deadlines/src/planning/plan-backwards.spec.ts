@@ -71,8 +71,8 @@ describe('planning backwards from a deadline', () => {
       code: 'none-before',
       next: '2014-08-26',
     });
-    expect(problemOf({ today: '2014-07-16' })).toEqual({ code: 'over', day: '2014-07-15' });
-    expect(problemOf({ today: '2014-07-01' })).toEqual({
+    expect(problemOf({ today: day('2014-07-16') })).toEqual({ code: 'over', day: '2014-07-15' });
+    expect(problemOf({ today: day('2014-07-01') })).toEqual({
       code: 'too-late',
       day: '2014-07-15',
       step: 'papers',

@@ -15,7 +15,7 @@ export function planBackwards<S extends Sitting>(question: PlanQuestion<S>): Pla
   const reckoning = new Reckoning(question, (body) => chosen.get(bodyKey(body))?.last?.day);
   const steps = question.steps.map((step) => plannedStep(step, reckoning.dayOf(step), question)).sort(byDay);
   const sittings = [...chosen.values()].map((choice) => plannedSitting(choice, steps, question));
-  const passed = steps.some((step) => step.passed && rootOf(step.step, question.steps)?.of === 'deadline');
+  const passed = steps.some((step) => step.passed && !step.lostWith);
   const state = sittings.some(({ problem }) => problem) ? 'no_sitting' : passed ? 'missed' : 'in_time';
   return { state, closing: question.closing, sittings, steps };
 }
@@ -50,23 +50,22 @@ function limitOf({ closing, endsWithinDay, steps }: PlanQuestion, reckoning: Rec
 function plannedSitting<S extends Sitting>(
   { body, limit, known, last }: Choice<S>,
   steps: readonly PlannedStep[],
-  { today, steps: all }: PlanQuestion<S>,
+  { today }: PlanQuestion<S>,
 ): PlannedSitting<S> {
   if (known.length === 0) return { body, limit, problem: { code: 'none-entered' } };
   if (!last) return { body, limit, problem: { code: 'none-before', next: earliest(known.map(({ day }) => day)) } };
   if (Temporal.PlainDate.compare(last.day, today) < 0) return { body, limit, problem: { code: 'over', day: last.day } };
-  const missed = steps.find(({ step, passed }) => {
-    const root = passed ? rootOf(step, all) : undefined;
-    return root?.of === 'sitting' && bodyKey(root) === bodyKey(body);
-  });
+  const missed = steps.find(({ passed, lostWith }) => passed && lostWith === bodyKey(body));
   if (missed) return { body, limit, problem: { code: 'too-late', day: last.day, step: missed.step.id, due: missed.day! } };
   return { body, limit, sitting: last };
 }
 
-function plannedStep(step: LeadStep, day: Temporal.PlainDate | undefined, { today, region, done }: PlanQuestion): PlannedStep {
-  if (!day) return { step, passed: false };
+function plannedStep(step: LeadStep, day: Temporal.PlainDate | undefined, { today, region, done, steps }: PlanQuestion): PlannedStep {
+  const root = rootOf(step, steps);
+  const base = { step, ...(root?.of === 'sitting' && { lostWith: bodyKey(root) }) };
+  if (!day) return { ...base, passed: false };
   const passed = Temporal.PlainDate.compare(day, today) < 0 && !done?.has(step.id);
-  return { step, day, ...(!isWorkingDay(day, region) && { workingDay: minusWorkingDays(day, 1, region) }), passed };
+  return { ...base, day, ...(!isWorkingDay(day, region) && { workingDay: minusWorkingDays(day, 1, region) }), passed };
 }
 
 function byDay(one: PlannedStep, other: PlannedStep): number {

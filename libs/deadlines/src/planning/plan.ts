@@ -43,6 +43,8 @@ export interface PlannedStep {
   readonly day?: Temporal.PlainDate;
   /** The last working day up to `day`, where that is none itself. */
   readonly workingDay?: Temporal.PlainDate;
+  /** Of a step that leads to a sitting: the body (`bodyKey`), without which it has no use. */
+  readonly lostWith?: string;
   /** `day` lies before today, and the step is not done. */
   readonly passed: boolean;
 }
