@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { TrackingModule } from '@app/tracking/tracking.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
 import { AuthorityChangesController } from './api/authorities/authority-changes.controller.js';
@@ -26,6 +27,9 @@ import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { OwnSearches } from './api/tracking/own-searches.js';
+import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
+import { StancesController } from './api/tracking/stances.controller.js';
 import { CompetitionsController } from './common-grants/competitions.controller.js';
 import { OpportunitiesController } from './common-grants/opportunities.controller.js';
 import { ReadOpportunities } from './common-grants/read-opportunities.js';
@@ -41,6 +45,8 @@ import { CallPagesController } from './web/calls/call-pages.controller.js';
 import { CallPartnersController } from './web/calls/call-partners.controller.js';
 import { CallPartnersPage } from './web/calls/call-partners.page.js';
 import { CallsPage } from './web/calls/calls.page.js';
+import { AmendmentController } from './web/editor/amendment.controller.js';
+import { AmendmentPage } from './web/editor/amendment.page.js';
 import { CallFormController } from './web/editor/call-form.controller.js';
 import { CallFormPage } from './web/editor/call-form.page.js';
 import { EditorController } from './web/editor/editor.controller.js';
@@ -50,6 +56,7 @@ import { ProgramFormController } from './web/editor/program-form.controller.js';
 import { ProgramFormPage } from './web/editor/program-form.page.js';
 import { PublicationController } from './web/editor/publication.controller.js';
 import { ReviewPage } from './web/editor/review.page.js';
+import { SubmitAmendment } from './web/editor/submit-amendment.js';
 import { SubmitCall } from './web/editor/submit-call.js';
 import { SubmitProgram } from './web/editor/submit-program.js';
 import { SubmitPublication } from './web/editor/submit-publication.js';
@@ -81,6 +88,7 @@ export const LIBS: Type[] = [
   AuthoritiesModule,
   FundingModule,
   RemindersModule,
+  TrackingModule,
   // append here
 ];
 
@@ -115,7 +123,10 @@ export const ANSWERS: Type[] = [
   ReviewPage,
   RegisterPage,
   SubmitPublication,
+  AmendmentPage,
+  SubmitAmendment,
   ReadOpportunities,
+  OwnSearches,
   // append here
 ];
 
@@ -158,7 +169,10 @@ export const CONTROLLERS: Type[] = [
   CallFormController,
   PublicationController,
   WithdrawalController,
+  AmendmentController,
   RegisterPagesController,
   AuthorityChangeController,
+  StancesController,
+  SavedSearchesController,
   // append here
 ];

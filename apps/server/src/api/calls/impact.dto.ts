@@ -65,6 +65,11 @@ export class ForeseenEntriesDto {
   @Whole({ description: 'Feeds with an entry added, moved or removed' }) feeds: number;
 }
 
+export class FollowersDto {
+  @Whole() people: number;
+  @Whole() authorities: number;
+}
+
 export class LintDto {
   @OneOf(['error', 'warning'], { description: '`error`: nobody can ever meet the rule; it cannot be published' }) severity: string;
   @Flag({ description: 'A quiet warning that most rules get' }) hint: boolean;
@@ -91,6 +96,8 @@ export class WitnessSideDto {
 
 export class WitnessDto {
   @Text({ min: 0, description: 'A JSON Pointer into the rule' }) path: string;
+  @Text({ description: 'A JSON Pointer to the bound itself; an answer `{ code: "numeric-bound", path: boundPath, note }` confirms it' })
+  boundPath: string;
   @OneOf(['population', 'fact', 'members', 'joint-population']) kind: string;
   @Text({ optional: true }) fact?: string;
   @Text({ optional: true, description: 'Reference date; absent: the newest figure' }) asOf?: string;
@@ -116,6 +123,7 @@ export class ImpactDto {
   @ListOf(() => ImpactGroupDto) states: ImpactGroupDto[];
   @Nested(() => ForeseenRemindersDto) reminders: ForeseenRemindersDto;
   @Nested(() => ForeseenEntriesDto) calendar: ForeseenEntriesDto;
+  @Nested(() => FollowersDto, { description: 'Who follows the call' }) followers: FollowersDto;
   @ListOf(() => LintDto) lints: LintDto[];
   @ListOf(() => WitnessDto) witnesses: WitnessDto[];
 }
