@@ -32,7 +32,7 @@ export interface OutboundOptions {
 }
 
 /**
- * HTTP to addresses that other people have typed (ADR 0020). It reaches only what everybody on the internet reaches, and what the operator
+ * HTTP to addresses that other people have typed (ADR 0013). It reaches only what everybody on the internet reaches, and what the operator
  * has allowed: no machine beside this one, no metadata service of a cloud. It follows no redirect, uses no proxy of the environment, keeps
  * no connection, and gives up when the time is over. Every refusal is an OutboundRefused; an answer with any status is an answer.
  */
