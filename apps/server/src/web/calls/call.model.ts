@@ -5,6 +5,7 @@ import type { Day } from '../pieces/day.js';
 import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
+import type { StanceModel } from '../tracking/stance.model.js';
 
 export interface PartnerView {
   name: string;
@@ -83,6 +84,8 @@ export interface CallModel {
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
   allowsJoining?: boolean;
+  /** What the reader and their colleagues decided; for staff, of a call that is no draft. */
+  stance?: StanceModel;
   previous: readonly PreviousRound[];
   /** Display names of those selected in this round. */
   winners: readonly string[];

@@ -8,6 +8,13 @@ export const paths = {
   calls: '/calls',
   call: (id: string) => `/calls/${id}`,
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
+  /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
+  stance: (id: string) => `/calls/${id}/stance`,
+  watchList: '/watch-list',
+  /** POST the fields of the list's filter, `name`, `digest`. */
+  searches: '/searches',
+  /** POST `do` = change | remove, `version`, `name`, `digest`. */
+  search: (id: string) => `/searches/${id}`,
   /** `?for=` whose partners, `?with=` a group to try, once for each key. */
   callPartners: (id: string) => `/calls/${id}/partners`,
   /** POST `reason`, `version`. */
