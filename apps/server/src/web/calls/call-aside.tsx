@@ -10,6 +10,7 @@ import { outcome } from '../pieces/outcome.js';
 import { hostOf } from '../pieces/rule-tree.js';
 import { Panel } from '../pieces/section.js';
 import { UntilLarge } from '../pieces/until.js';
+import { WhereToFind } from '../pieces/where-to-find.js';
 import type { Texts } from '../texts/texts.js';
 import { StancePanel } from '../tracking/stance-panel.js';
 import type { CallModel, ForAuthority } from './call.model.js';
@@ -35,6 +36,12 @@ function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] })
                 {t.call.addFact}
                 <span class="ft-sr">: {question.text}</span>
               </a>
+            )}
+            {question.where && (
+              <>
+                <br />
+                <WhereToFind t={t} source={question.where} />
+              </>
             )}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { FactSource } from '@app/eligibility/fact-sources.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
@@ -39,7 +40,7 @@ export interface ForAuthority {
   /** "Düren darf sich bewerben: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000." */
   why: string;
   /** Questions whose answers would clear it up. */
-  missing: readonly { text: string; fact?: string }[];
+  missing: readonly { text: string; fact?: string; where?: FactSource }[];
   /** A positive outcome rests on facts that nobody has verified for long: "nicht bestätigt seit 1. Januar 2012: finanzschwach". */
   unverified?: string;
   /** What would make it eligible, the likelier and smaller first; empty when it is. */

@@ -2,7 +2,7 @@ import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
-import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
+import { callStateAt } from '@app/funding/call-status.js';
 import { readCall } from '@app/funding/read-calls.query.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
@@ -103,7 +103,7 @@ function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, 
   return {
     name: roundName(call.round, locale),
     href: paths.call(call.id),
-    ...(reckoned.status === 'closed' && { closedOn: closingDayOf(call, reckoned) }),
+    ...(reckoned.status === 'closed' && { closedOn: reckoned.closingDay }),
     award: call.award,
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),

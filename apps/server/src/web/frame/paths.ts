@@ -24,7 +24,7 @@ export const paths = {
   nearMisses: '/near-misses',
   /** Any authority, for editors and administrators. */
   authorityOf: (key: string) => `/authority?key=${encodeURIComponent(key)}`,
-  /** POST `key`, `name`, `version`, `value`, `source`. */
+  /** POST `key`, `name`, `version`, `value`, `asOf`, `source`. */
   authorityFacts: '/authority/facts',
   fact: (name: string) => `/authority#${factId(name)}`,
   calendar: '/calendar',
@@ -65,6 +65,11 @@ export function factId(name: string): string {
 /** The field of a fact's value: what an error of that form links to. */
 export function factFieldId(name: string): string {
   return `value-${factId(name)}`;
+}
+
+/** The field of the day of which a fact is. */
+export function factDayFieldId(name: string): string {
+  return `asof-${factId(name)}`;
 }
 
 /** The same address in the other language; every other part of the query stays. */

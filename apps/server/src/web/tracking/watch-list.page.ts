@@ -2,13 +2,13 @@ import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { Clock } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { StanceKind } from '@app/tracking/stance.js';
 import { type TrackedCall, TrackedCalls } from '@app/tracking/tracked-calls.js';
 import { Injectable } from '@nestjs/common';
 import { OwnSearches } from '../../api/tracking/own-searches.js';
 import { resultRow } from '../calls/call-lists.js';
-import { byClosing } from '../calls/calls.page.js';
 import { paths } from '../frame/paths.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
 import { type Texts, texts } from '../texts/texts.js';
@@ -30,10 +30,10 @@ export class WatchListPage {
     const reader = { locale, now: this.clock.now(), authority, named };
     const t = texts(locale);
     const rowsOf = (kind: StanceKind): ResultRowModel[] =>
-      tracked
-        .filter(({ stances }) => kindOf(stances) === kind)
-        .toSorted(byClosing)
-        .map((call) => ({ ...resultRow(call, reader), kept: keptWords(t, call, actor.id) }));
+      sortCalls(
+        tracked.filter(({ stances }) => kindOf(stances) === kind),
+        'closing',
+      ).map((call) => ({ ...resultRow(call, reader), kept: keptWords(t, call, actor.id) }));
     return {
       authorityName: authority.name,
       followed: rowsOf('followed'),
