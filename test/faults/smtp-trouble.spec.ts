@@ -19,7 +19,7 @@ describe('a mail server in trouble', () => {
 
   beforeAll(async () => {
     crowd = await Crowd.gather({ bound: PEOPLE, planned: 0 });
-    sink = await MailSink.start({ answerAfterMs: () => 50 });
+    sink = await MailSink.start({ answerAfterMs: () => 50, pauseMs: 300 });
     worker = crowd.hire(sink);
     await crowd.ready(worker);
   }, 90_000);
