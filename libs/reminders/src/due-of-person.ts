@@ -38,11 +38,11 @@ export async function isMoreDue(em: EntityManager, personId: string, now: Tempor
   return more !== undefined;
 }
 
-/** Whether the person's letter of that day is bound or gone already. */
+/** Whether the person's letter of reminders of that day is bound or gone already; other letters do not count. */
 export async function hasLetterOf(em: EntityManager, personId: string, day: Temporal.PlainDate): Promise<boolean> {
   const letter = await row(
     em,
-    `select 1 from letter where person_id = $1 and local_day = $2::date and state in ('bound', 'sent') limit 1`,
+    `select 1 from letter where person_id = $1 and local_day = $2::date and kind = 'reminders' and state in ('bound', 'sent') limit 1`,
     [personId, day.toString()],
   );
   return letter !== undefined;

@@ -1,6 +1,7 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { row, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { giveUpNotices, markNoticesSent } from './notices/notice-state.js';
 
 /** A letter that this worker, and for a while no other, may send. */
 export interface ClaimedLetter {
@@ -9,6 +10,8 @@ export interface ClaimedLetter {
   readonly email: string;
   readonly name: string;
   readonly language: Locale;
+  /** 'reminders', or a kind of notices. */
+  readonly kind: string;
 }
 
 /** Longer than the mailer ever takes (30 s): after that the claimant is dead, and another may send the same letter under the same Message-ID. */
@@ -23,7 +26,7 @@ export async function claimLetter(em: EntityManager, letterId: string, now: Temp
     em,
     `update letter set attempts = attempts + 1, claimed_at = $2 from person p
      where letter.id = $1 and letter.state = 'bound' and (claimed_at is null or claimed_at <= $3 or claimed_at > $2) and p.id = letter.person_id
-     returning letter.id, p.id as "personId", p.email, p.name, p.language`,
+     returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind`,
     [letterId, now.toString(), now.subtract(LEASE).toString()],
   );
   if (claimed) return claimed;
@@ -48,6 +51,7 @@ export async function markSent(em: EntityManager, letterId: string, { subject, r
   await run(em, letter, [letterId, subject, response, at.toString()]);
   const reminders = `update reminder set state = 'sent', reason = null, sent_at = $2, updated_at = $2 where letter_id = $1 and state in ('bound', 'failed')`;
   await run(em, reminders, [letterId, at.toString()]);
+  await markNoticesSent(em, letterId, at);
 }
 
 /** Gives the letter up, with its reminders. */
@@ -59,6 +63,7 @@ export async function markFailed(em: EntityManager, letterId: string, reason: st
   if (given === 0) return;
   const reminders = `update reminder set state = 'failed', reason = $2, updated_at = $3 where letter_id = $1 and state = 'bound'`;
   await run(em, reminders, [letterId, reason, at.toString()]);
+  await giveUpNotices(em, letterId, reason, at);
 }
 
 /** Lets the next attempt begin at once. */

@@ -17,6 +17,7 @@ import { letterLinks } from './letters/letter-links.js';
 import type { LetterModel } from './letters/letter-model.js';
 import { letterSubject } from './letters/letter-subject.js';
 import { letterText } from './letters/letter-text.js';
+import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
 import { messageId, RemindersSettings } from './reminders-settings.js';
@@ -33,6 +34,7 @@ export class WriteLetter {
     private readonly index: MatchingIndex,
     private readonly instance: Instance,
     private readonly settings: RemindersSettings,
+    private readonly notices: WriteNotices,
   ) {}
 
   async run(letterId: string, now: Temporal.Instant): Promise<Message | 'over' | 'claimed' | 'dropped'> {
@@ -42,11 +44,30 @@ export class WriteLetter {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       const letter = await claimLetter(em, letterId, now);
       if (letter === 'over' || letter === 'claimed') return letter;
+      if (letter.kind !== 'reminders') return this.ofNotices(em, letter, instance, state, now);
       const right = await this.lookAgain(em, letter, state, now);
       if (right.length > 0) return this.message(letter, await this.compose(em, letter, right, instance, now), instance, now);
       await dropLetter(em, letterId);
       return 'dropped';
     });
+  }
+
+  private async ofNotices(
+    em: EntityManager,
+    letter: ClaimedLetter,
+    instance: InstanceFacts,
+    state: MatchingState,
+    now: Temporal.Instant,
+  ): Promise<Message | 'dropped'> {
+    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
+    const written = await this.notices.run(em, { letter, links, state, now });
+    if (!written) {
+      await dropLetter(em, letter.id);
+      return 'dropped';
+    }
+    const { address, unsubscribeUrl, ...content } = written;
+    const listed = unsubscribeUrl === undefined ? {} : { unsubscribeUrl, listId: `notices.${instance.domain}` };
+    return { ...this.envelope(letter, instance, now), ...listed, ...content, to: { name: letter.name, address } };
   }
 
   /** What is still right, with what it is about; the rest is skipped, each with its reason. */
@@ -78,17 +99,27 @@ export class WriteLetter {
     return composeLetter(reminded, { person: letter, links, ...(next && { nextReminder: dayAt(next.dueAt, next.zone) }) }, now);
   }
 
-  private message(letter: ClaimedLetter, model: LetterModel, { domain }: InstanceFacts, now: Temporal.Instant): Message {
+  private message(letter: ClaimedLetter, model: LetterModel, instance: InstanceFacts, now: Temporal.Instant): Message {
+    return {
+      ...this.envelope(letter, instance, now),
+      subject: letterSubject(model),
+      text: letterText(model),
+      html: letterHtml(model),
+      listId: `reminders.${instance.domain}`,
+      unsubscribeUrl: model.stopUrl,
+    };
+  }
+
+  private envelope(
+    letter: ClaimedLetter,
+    { domain }: InstanceFacts,
+    now: Temporal.Instant,
+  ): Pick<Message, 'id' | 'from' | 'to' | 'language' | 'date'> {
     return {
       id: messageId(letter.id, domain),
       from: this.settings.sender,
       to: { name: letter.name, address: letter.email },
-      subject: letterSubject(model),
-      text: letterText(model),
-      html: letterHtml(model),
       language: letter.language,
-      listId: `reminders.${domain}`,
-      unsubscribeUrl: model.stopUrl,
       date: now,
     };
   }
