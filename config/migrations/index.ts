@@ -10,6 +10,8 @@ import { Migration20261123001000KeepNamedTerritories } from './Migration20261123
 import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
 import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
 import { Migration20261128010200KeepNotices } from './Migration20261128010200KeepNotices.js';
+import { Migration20261128010400KeepSittingDays } from './Migration20261128010400KeepSittingDays.js';
+import { Migration20261128010401KeepMilestones } from './Migration20261128010401KeepMilestones.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   Migration20261123001100FollowRegisterChanges,
   Migration20261128000100FollowCalls,
   Migration20261128010200KeepNotices,
+  Migration20261128010400KeepSittingDays,
+  Migration20261128010401KeepMilestones,
 ];

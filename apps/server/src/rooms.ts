@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { PlanningModule } from '@app/tracking/planning/planning.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
@@ -22,6 +23,10 @@ import { PastMatches } from './api/matches/past-matches.js';
 import { PartnersController } from './api/partners/partners.controller.js';
 import { ReadPartners } from './api/partners/read-partners.js';
 import { PeopleController } from './api/people/people.controller.js';
+import { LeadStepsController } from './api/planning/lead-steps.controller.js';
+import { OwnAuthority } from './api/planning/own-authority.js';
+import { PlansController } from './api/planning/plans.controller.js';
+import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -80,6 +85,11 @@ import { StartPage } from './web/start/start.page.js';
 import { SubmitTerritory } from './web/territories/submit-territory.js';
 import { TerritoryPagesController } from './web/territories/territories.controller.js';
 import { TerritoriesPage } from './web/territories/territories.page.js';
+import { SearchController } from './web/tracking/search.controller.js';
+import { SearchPage } from './web/tracking/search.page.js';
+import { StanceController } from './web/tracking/stance.controller.js';
+import { WatchListController } from './web/tracking/watch-list.controller.js';
+import { WatchListPage } from './web/tracking/watch-list.page.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
@@ -89,12 +99,14 @@ export const LIBS: Type[] = [
   FundingModule,
   RemindersModule,
   TrackingModule,
+  PlanningModule,
   // append here
 ];
 
 /** Answers that are composed of several libs: one line each. */
 export const ANSWERS: Type[] = [
   ListCalls,
+  OwnAuthority,
   ReadCallFor,
   ForeseeImpact,
   PublishReviewed,
@@ -127,12 +139,17 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
+  SearchPage,
+  WatchListPage,
   // append here
 ];
 
 /** Controllers of api/, web/, feeds/ and common-grants/ that no module of LIBS brings: one line each. */
 export const CONTROLLERS: Type[] = [
   PeopleController,
+  SittingDaysController,
+  LeadStepsController,
+  PlansController,
   ProgramsController,
   RemindersController,
   CallsController,
@@ -174,5 +191,8 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  StanceController,
+  WatchListController,
+  SearchController,
   // append here
 ];
