@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/matching/src/rematch-call.ts': ['matching-index'],
   'libs/matching/src/replay-outcome.ts': ['matching-index'],
   'libs/persistence/src/scope.ts': ['administration'],
+  'libs/reminders/src/lift-suspension.ts': ['letter-sending'],
   'libs/reminders/src/notices/release-due-notices.ts': ['letter-sending'],
   'libs/reminders/src/notices/tell-of-changes.ts': ['reminder-planning'],
   'libs/reminders/src/notices/tell-of-outcomes.ts': ['reminder-planning'],

@@ -15,6 +15,8 @@ import { RematchCall } from '@app/matching/rematch-call.js';
 import { appConnectionOptions } from '@app/persistence/connection.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import type { LetterLimits } from '@app/reminders/letter-limits.js';
+import type { LetterJob } from '@app/reminders/letter-state.js';
 import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
 import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
 import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
@@ -57,7 +59,7 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer): Promise<Hand> {
+async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer, limits?: LetterLimits): Promise<Hand> {
   const orm = await MikroORM.init(ormOptions(database.url));
   const boss = new PgBoss({
     ...appConnectionOptions(database.url),
@@ -72,19 +74,19 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
   const transactions = new Transactions(orm);
   const jobs = new Jobs(boss);
   const index = new MatchingIndex(transactions, clock);
-  const settings = new RemindersSettings(LETTERS_OF);
+  const settings = new RemindersSettings({ ...LETTERS_OF, ...(limits && { limits }) });
   const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings, new WriteNotices(settings));
   return {
     transactions,
     jobs,
     plan: new PlanReminders(index, transactions),
-    release: new ReleaseDueLetters(index, transactions, jobs),
+    release: new ReleaseDueLetters(index, transactions, jobs, settings),
     notices: new ReleaseDueNotices(transactions, jobs),
     changes: new TellOfChanges(index, transactions),
     outcomes: new TellOfOutcomes(index, transactions),
     rematch: new RematchCall(index, transactions, jobs, clock),
     requeue: new RequeueLetters(transactions, jobs),
-    send: new SendLetter(letters, mailer, transactions),
+    send: new SendLetter(letters, mailer, transactions, jobs),
     close: async () => {
       await boss.stop({ graceful: false });
       await orm.close();
@@ -128,8 +130,8 @@ export class ReminderHouse {
     return this.hands[0]!;
   }
 
-  async openHand(): Promise<Hand> {
-    const hand = await openHand(this.database, this.clock, this.mailer);
+  async openHand(limits?: LetterLimits): Promise<Hand> {
+    const hand = await openHand(this.database, this.clock, this.mailer, limits);
     this.hands.push(hand);
     return hand;
   }
@@ -192,7 +194,7 @@ export class ReminderHouse {
   /** Sends every letter that is bound, as the queue would. */
   async sendBound(hand = this.hand): Promise<string[]> {
     const outcomes: string[] = [];
-    for (const id of await this.boundLetters()) outcomes.push(await hand.send.run(id, this.now(), { isLast: false }));
+    for (const job of await this.letterJobs()) outcomes.push(await hand.send.run(job, this.now()));
     return outcomes;
   }
 
@@ -205,6 +207,11 @@ export class ReminderHouse {
 
   async boundLetters(): Promise<string[]> {
     return (await this.database.sql<{ id: string }>(`select id from letter where state = 'bound' order by id`)).map(({ id }) => id);
+  }
+
+  /** The jobs of the letters that are bound, as the queue would have them when all pauses are over. */
+  letterJobs(): Promise<LetterJob[]> {
+    return this.database.sql<LetterJob>(`select id as "letterId", refusals from letter where state = 'bound' order by id`);
   }
 
   ledger(): Promise<LedgerLine[]> {

@@ -22,10 +22,17 @@ export async function skipNotices(
   );
 }
 
-/** The letter has gone. */
-export async function markNoticesSent(em: EntityManager, letterId: string, at: Temporal.Instant): Promise<void> {
-  const sent = `update notice set state = 'sent', reason = null, sent_at = $2, updated_at = $2 where letter_id = $1 and state in ('bound', 'failed')`;
-  await run(em, sent, [letterId, at.toString()]);
+/** The letters have gone. */
+export async function markNoticesSent(
+  em: EntityManager,
+  sent: readonly { readonly letterId: string; readonly at: Temporal.Instant }[],
+): Promise<void> {
+  await run(
+    em,
+    `update notice set state = 'sent', reason = null, sent_at = s.at, updated_at = s.at
+     from jsonb_to_recordset($1::jsonb) as s ("letterId" uuid, at timestamptz) where letter_id = s."letterId" and state in ('bound', 'failed')`,
+    [JSON.stringify(sent.map(({ letterId, at }) => ({ letterId, at: at.toString() })))],
+  );
 }
 
 /** The letter was given up. */

@@ -28,7 +28,13 @@ export async function readSurroundings(
   const versions = new Map<string, readonly CallVersion[]>();
   for (const callId of moved) versions.set(callId, await readVersions(em, callId));
   const history = await readNotices(em, 'where n.person_id = $1 and n.call_id = any ($2::uuid[])', [personId, calls]);
-  return { state, recipients: await readRecipients(em, personId), stances: await readStances(em, { personId }), versions, history };
+  return {
+    state,
+    recipients: await readRecipients(em, { personIds: [personId] }),
+    stances: await readStances(em, { personId }),
+    versions,
+    history,
+  };
 }
 
 export function recipientOf({ authorityId }: NoticeRow, { recipients }: NoticeSurroundings): Recipient | undefined {

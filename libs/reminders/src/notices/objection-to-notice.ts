@@ -8,6 +8,7 @@ import type { NoticeRow } from './notices.query.js';
 export type NoticeObjection =
   | 'left'
   | 'stopped'
+  | 'suspended'
   | 'unfollowed'
   | 'dismissed'
   | 'heard'
@@ -23,6 +24,7 @@ export function objectionToNotice(notice: NoticeRow, surroundings: NoticeSurroun
   if (ASKED_FOR.includes(notice.kind)) return undefined;
   const [any] = surroundings.recipients;
   if (any && any.preference.stoppedAt !== null) return 'stopped';
+  if (any?.isSuspended) return 'suspended';
   if (notice.authorityId !== null && !recipientOf(notice, surroundings)) return 'left';
   return notice.callId === null ? undefined : objectionToCall(notice, surroundings, now);
 }

@@ -4,13 +4,13 @@ import { systemScope } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
-import { openLetter } from '../bind-letter.js';
 import { isStillComing } from '../choose-due.js';
 import { addCounts, NO_WORK, type WorkCounts } from '../work-counts.js';
 import { letterGroups } from './letter-groups.js';
 import { ruleOf } from './notice.js';
 import { bindNotices } from './notice-state.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
+import { openLetter } from './open-letter.js';
 
 /**
  * Binds the notices that are due at `now` to letters, a person a transaction. Any number of workers may do this at once, and as often as they
