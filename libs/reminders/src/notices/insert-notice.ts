@@ -31,8 +31,3 @@ export async function insertNotices(em: EntityManager, notices: readonly NewNoti
     [JSON.stringify(documents), at.toString()],
   );
 }
-
-/** As `insertNotices`, for one; answers whether it was new. */
-export async function insertNotice(em: EntityManager, notice: NewNotice, at: Temporal.Instant): Promise<boolean> {
-  return (await insertNotices(em, [notice], at)) === 1;
-}
