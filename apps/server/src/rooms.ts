@@ -70,6 +70,8 @@ import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
 import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
 import { FeedsPage } from './web/feeds/feeds.page.js';
 import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
+import { MergersController } from './web/mergers/mergers.controller.js';
+import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
@@ -116,6 +118,7 @@ export const ANSWERS: Type[] = [
   PastMatches,
   StartPage,
   NearMissesPage,
+  MergersPage,
   CallsPage,
   CallPage,
   CallAuthoritiesPage,
@@ -172,6 +175,7 @@ export const CONTROLLERS: Type[] = [
   SignInController,
   StartController,
   NearMissesController,
+  MergersController,
   CallPagesController,
   CallPartnersController,
   AuthorityPagesController,

@@ -73,6 +73,8 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
       {frame.authority?.key === model.key && (
         <p class="ft-after">
           <a href={paths.nearMisses}>{t.nearMisses.link}</a>
+          <br />
+          <a href={paths.mergers}>{t.mergers.link}</a>
         </p>
       )}
       <KnownFacts t={t} frame={frame} model={model} />

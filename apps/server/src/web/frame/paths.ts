@@ -22,6 +22,8 @@ export const paths = {
   authority: '/authority',
   /** `?status=all`: closed calls too. */
   nearMisses: '/near-misses',
+  /** `?with=` the others, once for each key. */
+  mergers: '/mergers',
   /** Any authority, for editors and administrators. */
   authorityOf: (key: string) => `/authority?key=${encodeURIComponent(key)}`,
   /** POST `key`, `name`, `version`, `value`, `asOf`, `source`. */

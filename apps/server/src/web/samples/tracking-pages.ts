@@ -1,5 +1,6 @@
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
+import { mergersView } from '../mergers/mergers.view.js';
 import { searchView } from '../tracking/search.view.js';
 import { watchListView } from '../tracking/watch-list.view.js';
 import { HOSTILE, rows, sampleFrame } from './sample-parts.js';
@@ -22,6 +23,18 @@ export function trackingPages(locale: Locale): Record<string, VNode> {
       authorityName: 'Düren',
       done: 'saved',
     }),
+    mergers: mergersView(frame, {
+      authorityName: 'Düren',
+      entered: ['DE:05358024'],
+      errors: {},
+      result: {
+        names: ['Düren', HOSTILE],
+        population: 126_365,
+        changed: [{ href: '/calls/1', title: HOSTILE, today: ['ineligible', 'eligible'], merged: 'eligible' }],
+        same: [{ href: '/calls/2', title: 'Modellkommune', today: ['eligible', 'eligible'], merged: 'eligible' }],
+      },
+    }),
+    'mergers-errors': mergersView(frame, { authorityName: 'Düren', entered: [HOSTILE], errors: { with: HOSTILE } }),
     'search-error': searchView(frame, { ...search, rows: [], filter: {}, nameError: 'Bitte einen Namen eintragen.' }),
   };
 }

@@ -9,6 +9,7 @@ import { callPartnersDe } from './de/call-partners.js';
 import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
+import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { registerDe } from './de/register.js';
@@ -31,6 +32,7 @@ export const de = {
   authorities: authoritiesDe,
   authority: authorityDe,
   nearMisses: nearMissesDe,
+  mergers: mergersDe,
   start: startDe,
   signIn: signInDe,
   errors: errorsDe,

@@ -8,6 +8,7 @@ import { callPartnersEn } from './en/call-partners.js';
 import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { frameEn } from './en/frame.js';
+import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { registerEn } from './en/register.js';
@@ -31,6 +32,7 @@ export const en: Texts = {
   authorities: authoritiesEn,
   authority: authorityEn,
   nearMisses: nearMissesEn,
+  mergers: mergersEn,
   start: startEn,
   signIn: signInEn,
   errors: errorsEn,

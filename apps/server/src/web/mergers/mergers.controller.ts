@@ -1,0 +1,41 @@
+import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { CurrentActor } from '../../edge/access/actor.decorator.js';
+import { Allow } from '../../edge/access/allow.decorator.js';
+import type { AppRequest } from '../../edge/access/request.js';
+import { activeAuthority, Frames } from '../../edge/pages/frames.js';
+import { renderPage } from '../../edge/pages/render-page.js';
+import { readPartnersForm } from '../calls/call-partners.model.js';
+import { MergersPage } from './mergers.page.js';
+import { mergersView } from './mergers.view.js';
+
+/** For staff: what their authority would qualify for as one with others. */
+@ApiExcludeController()
+@Controller('mergers')
+@Allow('staff')
+export class MergersController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly index: MatchingIndex,
+    private readonly page: MergersPage,
+  ) {}
+
+  @Get()
+  async show(
+    @Query() query: Record<string, unknown>,
+    @CurrentActor() actor: SignedInPerson,
+    @Req() request: AppRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    const key = activeAuthority(request)?.key;
+    const authority = key === undefined ? undefined : (await this.index.current()).authority(key);
+    if (!authority) throw new DomainError('not-found');
+    const frame = this.frames.of(request);
+    const model = await this.page.model(actor, authority, readPartnersForm(query).with, frame.locale);
+    renderPage(response, mergersView(frame, model), Object.keys(model.errors).length > 0 ? 422 : 200);
+  }
+}
