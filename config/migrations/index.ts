@@ -9,6 +9,7 @@ import { Migration20261123000900KeepHistory } from './Migration20261123000900Kee
 import { Migration20261123001000KeepNamedTerritories } from './Migration20261123001000KeepNamedTerritories.js';
 import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
 import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
+import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Migration20261123001000KeepNamedTerritories,
   Migration20261123001100FollowRegisterChanges,
   Migration20261128000100FollowCalls,
+  Migration20261128010800KeepWebhooks,
 ];

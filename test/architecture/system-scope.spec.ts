@@ -38,6 +38,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/reminders/src/set-preference.ts': ['letter-token'],
   'libs/reminders/src/stop-letters.ts': ['letter-token'],
   'libs/reminders/src/write-letter.ts': ['letter-sending'],
+  'libs/webhooks/src/deliver-webhook.ts': ['webhooks'],
+  'libs/webhooks/src/tell-call-changes.ts': ['webhooks'],
+  'libs/webhooks/src/tell-match-changes.ts': ['webhooks'],
 };
 
 function uses(): Record<string, string[]> {

@@ -3,6 +3,7 @@ import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
+import { WebhooksModule } from '@app/webhooks/webhooks.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
 import { AuthorityChangesController } from './api/authorities/authority-changes.controller.js';
@@ -30,6 +31,9 @@ import { TerritoryListsController } from './api/territories/territory-lists.cont
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
+import { ReadWebhooks } from './api/webhooks/read-webhooks.js';
+import { WebhookStepsController } from './api/webhooks/webhook-steps.controller.js';
+import { WebhooksController } from './api/webhooks/webhooks.controller.js';
 import { CompetitionsController } from './common-grants/competitions.controller.js';
 import { OpportunitiesController } from './common-grants/opportunities.controller.js';
 import { ReadOpportunities } from './common-grants/read-opportunities.js';
@@ -89,6 +93,7 @@ export const LIBS: Type[] = [
   FundingModule,
   RemindersModule,
   TrackingModule,
+  WebhooksModule,
   // append here
 ];
 
@@ -127,6 +132,7 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
+  ReadWebhooks,
   // append here
 ];
 
@@ -174,5 +180,7 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  WebhooksController,
+  WebhookStepsController,
   // append here
 ];

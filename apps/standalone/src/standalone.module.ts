@@ -1,5 +1,6 @@
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
+import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -20,6 +21,7 @@ export class StandaloneModule {
   static forRoot(options: StandaloneOptions): DynamicModule {
     const { clock, databaseUrl, baseUrl, mailFrom, smtpUrl } = options;
     const mailer = new SmtpMailer({ url: smtpUrl });
+    const outbound = new Outbound({ allow: options.env.OUTBOUND_ALLOW });
     const foundation = [PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }), MatchingModule.forRoot(databaseUrl)];
     const logins = options.demonstration ? [{ provide: DemoLogins, useClass: CatalogueLogins }] : [];
     return {
@@ -27,7 +29,7 @@ export class StandaloneModule {
       global: true,
       imports: [
         ServerModule.forRoot({ ...options, foundation }),
-        WorkerModule.forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, foundation }),
+        WorkerModule.forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, outbound, foundation }),
       ],
       providers: logins,
       exports: logins.length > 0 ? [DemoLogins] : [],

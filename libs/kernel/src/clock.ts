@@ -3,6 +3,12 @@ export abstract class Clock {
   abstract now(): Temporal.Instant;
 }
 
+/**
+ * The machine's own time, whatever --now says. For what others check against theirs (signatures of webhooks) and for what is about the
+ * machine itself (heartbeats); never for anything that people see as a day of the product.
+ */
+export abstract class WallClock extends Clock {}
+
 /** A clock that stands still until it is set: for tests and for the previews of other days. */
 export class FixedClock extends Clock {
   constructor(private instant: Temporal.Instant) {

@@ -12,6 +12,8 @@ export const QUEUES = {
   // A letter whose worker was killed has another within two minutes: 45 s, up to 20 s until somebody looks, 10 to 20 s of pause. After
   // temporary trouble of the mail server the pauses double; together they last 10 to 14 hours.
   'send-letter': { retryLimit: 12, retryDelay: 10, retryBackoff: true, retryDelayMax: 14_400, expireInSeconds: 45 },
+  // A receiver that is away for a day still hears of it: the pauses double up to six hours, together they last 20 to 30 hours.
+  'deliver-webhook': { retryLimit: 14, retryDelay: 15, retryBackoff: true, retryDelayMax: 21_600, expireInSeconds: 45 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;
@@ -24,6 +26,7 @@ export interface JobData {
   'recipients-changed': { personId: string };
   'register-import': { importId: string };
   'send-letter': { letterId: string };
+  'deliver-webhook': { deliveryId: string };
 }
 
 /** Puts jobs into the queue inside the transaction that makes them necessary: both happen or neither. */

@@ -41,6 +41,12 @@ export type FaultCode =
   | 'no-places'
   | 'used-by-set'
   | 'used-by-call'
+  | 'wrong-scheme'
+  | 'credentials-in-url'
+  | 'wrong-port'
+  | 'name-not-found'
+  | 'address-not-public'
+  | 'too-slow'
   | 'invalid-value';
 
 /** One sentence for each; parameters are the limits that were broken. */
@@ -78,6 +84,12 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
     'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
     'used-by-call': (params) => `Der Aufruf „${params.name}“ nennt dieses Gebiet.`,
+    'wrong-scheme': 'Die Adresse muss mit http:// oder https:// beginnen.',
+    'credentials-in-url': 'Die Adresse darf keine Zugangsdaten enthalten.',
+    'wrong-port': 'Möglich sind die Ports 80, 443 und ab 1024.',
+    'name-not-found': 'Diesen Rechnernamen gibt es nicht, oder er lässt sich gerade nicht auflösen.',
+    'address-not-public': 'Diese Adresse liegt in einem internen Netz und wird nicht angesprochen.',
+    'too-slow': 'Der Rechnername ließ sich nicht rechtzeitig auflösen.',
     'invalid-value': 'Dieser Wert ist nicht möglich.',
   },
   en: {
@@ -113,6 +125,12 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'The list contains no key that can be read.',
     'used-by-set': (params) => `The territory "${params.name}" is made of it.`,
     'used-by-call': (params) => `The call "${params.name}" names this territory.`,
+    'wrong-scheme': 'The address must begin with http:// or https://.',
+    'credentials-in-url': 'The address must not contain credentials.',
+    'wrong-port': 'Possible are the ports 80, 443 and from 1024.',
+    'name-not-found': 'There is no such host, or its name cannot be resolved at the moment.',
+    'address-not-public': 'This address lies in an internal network and is not contacted.',
+    'too-slow': 'The name of the host could not be resolved in time.',
     'invalid-value': 'This value is not possible.',
   },
 };
