@@ -27,6 +27,7 @@ import { LeadStepsController } from './api/planning/lead-steps.controller.js';
 import { OwnAuthority } from './api/planning/own-authority.js';
 import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
+import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -141,6 +142,7 @@ export const ANSWERS: Type[] = [
 export const CONTROLLERS: Type[] = [
   PeopleController,
   SittingDaysController,
+  SittingImportsController,
   LeadStepsController,
   PlansController,
   ProgramsController,
