@@ -73,6 +73,10 @@ import { FeedsPage } from './web/feeds/feeds.page.js';
 import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { CallPlanController } from './web/planning/call-plan.controller.js';
+import { CallPlanPage } from './web/planning/call-plan.page.js';
+import { SittingPagesController } from './web/planning/sittings.controller.js';
+import { SittingsPage } from './web/planning/sittings.page.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -114,6 +118,8 @@ export const ANSWERS: Type[] = [
   NearMissesPage,
   CallsPage,
   CallPage,
+  CallPlanPage,
+  SittingsPage,
   CallAuthoritiesPage,
   AuthorityPage,
   EnterFact,
@@ -168,6 +174,8 @@ export const CONTROLLERS: Type[] = [
   StartController,
   NearMissesController,
   CallPagesController,
+  CallPlanController,
+  SittingPagesController,
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,

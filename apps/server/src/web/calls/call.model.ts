@@ -4,6 +4,7 @@ import type { Day } from '../pieces/day.js';
 import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
+import type { CallPlanModel } from '../planning/plan.model.js';
 
 export interface PartnerView {
   name: string;
@@ -82,6 +83,8 @@ export interface CallModel {
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
   allowsJoining?: boolean;
+  /** Of a call that the reader's authority follows. */
+  plan?: CallPlanModel;
   previous: readonly PreviousRound[];
   /** Display names of those selected in this round. */
   winners: readonly string[];
