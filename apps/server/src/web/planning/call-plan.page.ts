@@ -79,7 +79,8 @@ function rowsOf({ sittings, steps }: NonNullable<CallPlan['plan']>, locale: Loca
       ...(workingDay && { workingDay: workingDay.toString() }),
     }),
   );
-  return [...tasks, ...bodies].sort((one, other) => ((one.day ?? '9') < (other.day ?? '9') ? -1 : 1));
+  // On one day the sitting comes first: what follows it is possible only then.
+  return [...bodies, ...tasks].sort((one, other) => (one.day ?? '9').localeCompare(other.day ?? '9'));
 }
 
 function toRow({ id, name, day, doneAt, version }: Milestone, zone: string, locale: Locale): CallPlanModel['milestones'][number] {

@@ -15,6 +15,7 @@ import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
 import { timeEn } from './en/time.js';
+import { trackingEn } from './en/tracking.js';
 import { wordsEn } from './en/words.js';
 import type { Texts } from './texts.js';
 
@@ -49,4 +50,5 @@ export const en: Texts = {
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,
+  tracking: trackingEn,
 };
