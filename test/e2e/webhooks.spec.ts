@@ -163,6 +163,19 @@ describe('webhooks', () => {
     expect(items[0]).not.toHaveProperty('lastReason');
   });
 
+  it('are given up after the fifteenth attempt', async () => {
+    receiver.status = 503;
+    const [last] = await server.database.sql<{ id: string }>(
+      `update webhook_delivery set state = 'pending', attempts = 13 where event_id = $1 and webhook_id = $2 returning id`,
+      [`call-changed_${callId}_4`, hook.id],
+    );
+    const deliver = () => worker.get(DeliverWebhook).run(last!.id, server.clock.now());
+    await expect(deliver()).rejects.toThrow('not delivered: refused');
+    expect([await deliver(), await deliver()]).toEqual(['failed', 'over']);
+    expect((await deliveries()).items[0]).toMatchObject({ state: 'failed', attempts: 15 });
+    receiver.status = 200;
+  });
+
   it('sign with both secrets for a day after a rotation', async () => {
     const { body } = await editor!.post(`${HOOKS}/${hook.id}/rotation`).expect(200);
     const { eventId } = (await editor!.post(`${HOOKS}/${hook.id}/ping`).expect(202)).body;
@@ -237,7 +250,7 @@ describe('webhooks', () => {
     );
     await editor!.delete(`${HOOKS}/${hook.id}`).expect(428);
     await editor!.delete(`${HOOKS}/${hook.id}`).set('If-Match', '"5"').expect(204);
-    expect(await worker.get(DeliverWebhook).run(last!.id, server.clock.now(), { isLast: true })).toBe('over');
+    expect(await worker.get(DeliverWebhook).run(last!.id, server.clock.now())).toBe('over');
     const trail = await server.database.sql<{ action: string; detail: unknown }>(
       `select action, detail from audit_entry where subject_id = $1 order by id`,
       [hook.id],

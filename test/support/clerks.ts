@@ -24,7 +24,7 @@ export interface Clerk {
 /** Somebody with an account, signed in with a browser of their own. */
 export async function signedIn(
   server: TestServer,
-  person: { email: string; authorities?: string[]; roles?: string[]; language?: 'de' | 'en' },
+  person: { email: string; name?: string; authorities?: string[]; roles?: string[]; language?: 'de' | 'en' },
 ): Promise<Clerk> {
   const body = { name: 'Bea Schmitz', language: 'de', roles: ['staff'], authorities: [], password: PASSWORD, ...person };
   const created = await server.asAdmin().post('/api/v1/people').send(body).expect(201);
@@ -61,4 +61,11 @@ export function wordsOf(page: Response): string {
     .replaceAll('&amp;', '&')
     .replaceAll('&quot;', '"')
     .replace(/[\s\u00a0\u202f]+/g, ' ');
+}
+
+/** Somebody of an authority who comes with an API token. */
+export async function tokenOf(server: TestServer, key: string, email: string): Promise<Agent> {
+  const person = { email, name: 'B. Lennartz', language: 'de', roles: ['staff'], authorities: [key] };
+  const { id } = (await server.asAdmin().post('/api/v1/people').send(person).expect(201)).body;
+  return server.as((await server.asAdmin().post(`/api/v1/people/${id}/tokens`).send({ name: 'test' }).expect(201)).body.token);
 }

@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { PlanningModule } from '@app/tracking/planning/planning.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { WebhooksModule } from '@app/webhooks/webhooks.module.js';
 import type { Type } from '@nestjs/common';
@@ -23,6 +24,11 @@ import { PastMatches } from './api/matches/past-matches.js';
 import { PartnersController } from './api/partners/partners.controller.js';
 import { ReadPartners } from './api/partners/read-partners.js';
 import { PeopleController } from './api/people/people.controller.js';
+import { LeadStepsController } from './api/planning/lead-steps.controller.js';
+import { OwnAuthority } from './api/planning/own-authority.js';
+import { PlansController } from './api/planning/plans.controller.js';
+import { SittingDaysController } from './api/planning/sitting-days.controller.js';
+import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -71,6 +77,10 @@ import { FeedsPage } from './web/feeds/feeds.page.js';
 import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { CallPlanController } from './web/planning/call-plan.controller.js';
+import { CallPlanPage } from './web/planning/call-plan.page.js';
+import { SittingPagesController } from './web/planning/sittings.controller.js';
+import { SittingsPage } from './web/planning/sittings.page.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -84,6 +94,11 @@ import { StartPage } from './web/start/start.page.js';
 import { SubmitTerritory } from './web/territories/submit-territory.js';
 import { TerritoryPagesController } from './web/territories/territories.controller.js';
 import { TerritoriesPage } from './web/territories/territories.page.js';
+import { SearchController } from './web/tracking/search.controller.js';
+import { SearchPage } from './web/tracking/search.page.js';
+import { StanceController } from './web/tracking/stance.controller.js';
+import { WatchListController } from './web/tracking/watch-list.controller.js';
+import { WatchListPage } from './web/tracking/watch-list.page.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
@@ -93,6 +108,7 @@ export const LIBS: Type[] = [
   FundingModule,
   RemindersModule,
   TrackingModule,
+  PlanningModule,
   WebhooksModule,
   // append here
 ];
@@ -100,6 +116,7 @@ export const LIBS: Type[] = [
 /** Answers that are composed of several libs: one line each. */
 export const ANSWERS: Type[] = [
   ListCalls,
+  OwnAuthority,
   ReadCallFor,
   ForeseeImpact,
   PublishReviewed,
@@ -111,6 +128,8 @@ export const ANSWERS: Type[] = [
   NearMissesPage,
   CallsPage,
   CallPage,
+  CallPlanPage,
+  SittingsPage,
   CallAuthoritiesPage,
   AuthorityPage,
   EnterFact,
@@ -132,6 +151,8 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
+  SearchPage,
+  WatchListPage,
   ReadWebhooks,
   // append here
 ];
@@ -139,6 +160,10 @@ export const ANSWERS: Type[] = [
 /** Controllers of api/, web/, feeds/ and common-grants/ that no module of LIBS brings: one line each. */
 export const CONTROLLERS: Type[] = [
   PeopleController,
+  SittingDaysController,
+  SittingImportsController,
+  LeadStepsController,
+  PlansController,
   ProgramsController,
   RemindersController,
   CallsController,
@@ -162,6 +187,8 @@ export const CONTROLLERS: Type[] = [
   StartController,
   NearMissesController,
   CallPagesController,
+  CallPlanController,
+  SittingPagesController,
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,
@@ -180,6 +207,9 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  StanceController,
+  WatchListController,
+  SearchController,
   WebhooksController,
   WebhookStepsController,
   // append here

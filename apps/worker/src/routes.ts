@@ -2,46 +2,57 @@ import { RunRegisterImport } from '@app/authorities/run-register-import.js';
 import { RematchAll } from '@app/matching/rematch-all.js';
 import { RematchCall } from '@app/matching/rematch-call.js';
 import type { JobData, Queue } from '@app/persistence/jobs.js';
+import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
+import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
-import { type Attempt, SendLetter } from '@app/reminders/send-letter.js';
+import { SendLetter } from '@app/reminders/send-letter.js';
 import { DeliverWebhook } from '@app/webhooks/deliver-webhook.js';
 import { TellCallChanges } from '@app/webhooks/tell-call-changes.js';
 import { TellMatchChanges } from '@app/webhooks/tell-match-changes.js';
 import type { Type } from '@nestjs/common';
 
-/** What comes with an event: the time, read once from the Clock, and whether the queue will try again. */
+/** What comes with an event: the time, read once from the Clock. */
 export interface Occasion {
   readonly now: Temporal.Instant;
-  readonly attempt: Attempt;
 }
 
 /** Gives the use case of a class. */
 export type UseCases = <UseCase>(type: Type<UseCase>) => UseCase;
 export type Route<Data> = (use: UseCases, data: Data, occasion: Occasion) => Promise<unknown>;
 
-/** One after the other; a failure lets the queue begin again with the first, which by then has nothing left to do. */
-const inTurn = async (...steps: readonly (() => Promise<unknown>)[]): Promise<void> => {
-  for (const step of steps) await step();
-};
-
 /** This event, that use case: the only routing table. Each may come twice for the same event. */
 export const ROUTES: { readonly [Name in Queue]: Route<JobData[Name]> } = {
-  'call-changed': (use, { callId }, { now }) =>
-    inTurn(
-      () => use(RematchCall).run(callId),
-      () => use(TellCallChanges).run(callId, now),
-    ),
+  'call-changed': async (use, { callId }, { now }) => {
+    await use(RematchCall).run(callId);
+    await use(TellOfChanges).run(callId, now);
+    await use(TellCallChanges).run(callId, now);
+  },
   'authorities-changed': (use) => use(RematchAll).run(),
-  'matches-changed': (use, { callId }, { now }) =>
-    inTurn(
-      () => use(PlanReminders).run({ callId }, now),
-      () => use(TellMatchChanges).run(callId, now),
-    ),
+  'matches-changed': async (use, { callId }, { now }) => {
+    await use(PlanReminders).run({ callId }, now);
+    await use(TellOfOutcomes).run(callId, now);
+    await use(TellMatchChanges).run(callId, now);
+  },
   'recipients-changed': (use, { personId }, { now }) => use(PlanReminders).run({ personId }, now),
   'register-import': (use, { importId }) => use(RunRegisterImport).run(importId),
-  'send-letter': (use, { letterId }, { now, attempt }) => use(SendLetter).run(letterId, now, attempt),
-  'deliver-webhook': (use, { deliveryId }, { now, attempt }) => use(DeliverWebhook).run(deliveryId, now, attempt),
+  'send-letter': (use, letter, { now }) => use(SendLetter).run(letter, now),
+  'deliver-webhook': (use, { deliveryId }, { now }) => use(DeliverWebhook).run(deliveryId, now),
 };
 
-/** Jobs of a queue that one process works on at once, where it is more than one: as many letters as the mailer has connections. */
-export const CONCURRENCY: Readonly<Partial<Record<Queue, number>>> = { 'send-letter': 5, 'deliver-webhook': 5 };
+/** How a process takes jobs from a queue. */
+export interface Pace {
+  /** Jobs that are fetched together. */
+  readonly batch: number;
+  /** Fetchers, so that one has jobs while the other's last ones are being done. */
+  readonly fetchers: number;
+  /** Jobs that are worked on at the same time. */
+  readonly atOnce: number;
+}
+
+/** One after the other; but of letters so many that each connection of the mailer (5) has one, another behind it, and a third being written or marked. */
+export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
+  'send-letter': { batch: 20, fetchers: 2, atOnce: 15 },
+  // One receiver that does not answer must not hold up the others.
+  'deliver-webhook': { batch: 1, fetchers: 5, atOnce: 5 },
+};
+export const ONE_BY_ONE: Pace = { batch: 1, fetchers: 1, atOnce: 1 };

@@ -12,12 +12,16 @@ import { sign } from './sign.js';
 
 /** The receiver has so long, in milliseconds, for all of it; Standard Webhooks suggests 15 to 30 s. */
 const WITHIN_MS = 15_000;
+/** With the pauses of the queue 'deliver-webhook' they last 20 to 30 hours. */
+const MOST_ATTEMPTS = 15;
 
 interface Due {
   webhookId: string;
   eventId: string;
   type: string;
   body: string;
+  /** So far. */
+  attempts: number;
   url: string;
   /** The one before, while it still counts. */
   secrets: string[];
@@ -41,11 +45,11 @@ export class DeliverWebhook {
   ) {}
 
   /** Throws for the queue to try again. */
-  async run(deliveryId: string, now: Temporal.Instant, { isLast }: { isLast: boolean }): Promise<DeliveryOutcome> {
+  async run(deliveryId: string, now: Temporal.Instant): Promise<DeliveryOutcome> {
     const due = await this.due(deliveryId);
     if (!due) return 'over';
     const verdict = due.mayGo ? await this.send(due) : { isDelivered: false, isFinal: true, status: null, reason: 'webhook-off' };
-    const isOver = verdict.isFinal || isLast || due.type === PING;
+    const isOver = verdict.isFinal || due.attempts + 1 >= MOST_ATTEMPTS || due.type === PING;
     await this.transactions.run(systemScope('webhooks'), async (em) => {
       const state = verdict.isDelivered ? 'delivered' : isOver ? 'failed' : 'pending';
       const written = await run(
@@ -73,7 +77,7 @@ export class DeliverWebhook {
     return this.transactions.run(systemScope('webhooks'), (em) =>
       row<Due>(
         em,
-        `select w.id as "webhookId", d.event_id as "eventId", d.type, d.body, w.url, w.state = 'active' or d.type = $3 as "mayGo",
+        `select w.id as "webhookId", d.event_id as "eventId", d.type, d.body, d.attempts, w.url, w.state = 'active' or d.type = $3 as "mayGo",
            case when w.old_secret_until > $2 then array[w.secret, w.old_secret] else array[w.secret] end as secrets
          from webhook_delivery d join webhook w on w.id = d.webhook_id where d.id = $1 and d.state = 'pending'`,
         [deliveryId, at.toString(), PING],

@@ -11,9 +11,16 @@ import { WithdrawCall } from '@app/funding/withdraw-call.js';
 import { type Actor, systemActor } from '@app/kernel/actor.js';
 import { FixedClock } from '@app/kernel/clock.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
+import { RematchCall } from '@app/matching/rematch-call.js';
 import { appConnectionOptions } from '@app/persistence/connection.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import type { LetterLimits } from '@app/reminders/letter-limits.js';
+import type { LetterJob } from '@app/reminders/letter-state.js';
+import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
+import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
+import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
+import { WriteNotices } from '@app/reminders/notices/write-notices.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
 import { RemindersSettings } from '@app/reminders/reminders-settings.js';
@@ -43,12 +50,16 @@ export interface Hand {
   readonly release: ReleaseDueLetters;
   readonly send: SendLetter;
   readonly requeue: RequeueLetters;
+  readonly notices: ReleaseDueNotices;
+  readonly changes: TellOfChanges;
+  readonly outcomes: TellOfOutcomes;
+  readonly rematch: RematchCall;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
   close(): Promise<void>;
 }
 
-async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer): Promise<Hand> {
+async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer, limits?: LetterLimits): Promise<Hand> {
   const orm = await MikroORM.init(ormOptions(database.url));
   const boss = new PgBoss({
     ...appConnectionOptions(database.url),
@@ -63,14 +74,19 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
   const transactions = new Transactions(orm);
   const jobs = new Jobs(boss);
   const index = new MatchingIndex(transactions, clock);
-  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), new RemindersSettings(LETTERS_OF));
+  const settings = new RemindersSettings({ ...LETTERS_OF, ...(limits && { limits }) });
+  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings, new WriteNotices(settings));
   return {
     transactions,
     jobs,
     plan: new PlanReminders(index, transactions),
-    release: new ReleaseDueLetters(index, transactions, jobs),
+    release: new ReleaseDueLetters(index, transactions, jobs, settings),
+    notices: new ReleaseDueNotices(transactions, jobs),
+    changes: new TellOfChanges(index, transactions),
+    outcomes: new TellOfOutcomes(index, transactions),
+    rematch: new RematchCall(index, transactions, jobs, clock),
     requeue: new RequeueLetters(transactions, jobs),
-    send: new SendLetter(letters, mailer, transactions),
+    send: new SendLetter(letters, mailer, transactions, jobs),
     close: async () => {
       await boss.stop({ graceful: false });
       await orm.close();
@@ -114,8 +130,8 @@ export class ReminderHouse {
     return this.hands[0]!;
   }
 
-  async openHand(): Promise<Hand> {
-    const hand = await openHand(this.database, this.clock, this.mailer);
+  async openHand(limits?: LetterLimits): Promise<Hand> {
+    const hand = await openHand(this.database, this.clock, this.mailer, limits);
     this.hands.push(hand);
     return hand;
   }
@@ -178,7 +194,7 @@ export class ReminderHouse {
   /** Sends every letter that is bound, as the queue would. */
   async sendBound(hand = this.hand): Promise<string[]> {
     const outcomes: string[] = [];
-    for (const id of await this.boundLetters()) outcomes.push(await hand.send.run(id, this.now(), { isLast: false }));
+    for (const job of await this.letterJobs()) outcomes.push(await hand.send.run(job, this.now()));
     return outcomes;
   }
 
@@ -191,6 +207,11 @@ export class ReminderHouse {
 
   async boundLetters(): Promise<string[]> {
     return (await this.database.sql<{ id: string }>(`select id from letter where state = 'bound' order by id`)).map(({ id }) => id);
+  }
+
+  /** The jobs of the letters that are bound, as the queue would have them when all pauses are over. */
+  letterJobs(): Promise<LetterJob[]> {
+    return this.database.sql<LetterJob>(`select id as "letterId", refusals from letter where state = 'bound' order by id`);
   }
 
   ledger(): Promise<LedgerLine[]> {

@@ -41,6 +41,10 @@ export type FaultCode =
   | 'no-places'
   | 'used-by-set'
   | 'used-by-call'
+  | 'unknown-step'
+  | 'circular-step'
+  | 'not-from-deadline'
+  | 'not-a-calendar'
   | 'wrong-scheme'
   | 'credentials-in-url'
   | 'wrong-port'
@@ -84,6 +88,10 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
     'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
     'used-by-call': (params) => `Der Aufruf „${params.name}“ nennt dieses Gebiet.`,
+    'circular-step': 'Dieser Schritt führte im Kreis zu sich selbst zurück.',
+    'unknown-step': 'Diesen Schritt gibt es nicht.',
+    'not-from-deadline': 'Das geht nur bei Schritten, die von der Frist aus gezählt werden.',
+    'not-a-calendar': (params) => `Das ist keine Kalenderdatei, die sich lesen lässt${params.line ? ` (Zeile ${params.line})` : ''}.`,
     'wrong-scheme': 'Die Adresse muss mit http:// oder https:// beginnen.',
     'credentials-in-url': 'Die Adresse darf keine Zugangsdaten enthalten.',
     'wrong-port': 'Möglich sind die Ports 80, 443 und ab 1024.',
@@ -125,6 +133,10 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'The list contains no key that can be read.',
     'used-by-set': (params) => `The territory "${params.name}" is made of it.`,
     'used-by-call': (params) => `The call "${params.name}" names this territory.`,
+    'circular-step': 'This step would lead back to itself in a circle.',
+    'unknown-step': 'There is no such step.',
+    'not-from-deadline': 'This is possible only for steps that are counted from the deadline.',
+    'not-a-calendar': (params) => `This is not a calendar file that can be read${params.line ? ` (line ${params.line})` : ''}.`,
     'wrong-scheme': 'The address must begin with http:// or https://.',
     'credentials-in-url': 'The address must not contain credentials.',
     'wrong-port': 'Possible are the ports 80, 443 and from 1024.',

@@ -11,10 +11,12 @@ import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { planningDe } from './de/planning.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
 import { timeDe } from './de/time.js';
+import { trackingDe } from './de/tracking.js';
 import { wordsDe } from './de/words.js';
 
 /** All German wording of the pages, by area. */
@@ -44,7 +46,9 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  planning: planningDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,
+  tracking: trackingDe,
 };
