@@ -8,6 +8,7 @@ import { Migration20261123000700CreateReminders } from './Migration2026112300070
 import { Migration20261123000900KeepHistory } from './Migration20261123000900KeepHistory.js';
 import { Migration20261123001000KeepNamedTerritories } from './Migration20261123001000KeepNamedTerritories.js';
 import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
+import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration20261123000900KeepHistory,
   Migration20261123001000KeepNamedTerritories,
   Migration20261123001100FollowRegisterChanges,
+  Migration20261128000100FollowCalls,
 ];

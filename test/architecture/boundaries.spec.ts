@@ -20,6 +20,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['floor-of-accounts', 'libs/accounts/src/planted.ts', '../../funding/src/target.js'],
   ['floor-of-funding', 'libs/funding/src/planted.ts', '../../matching/src/target.js'],
   ['floor-of-matching', 'libs/matching/src/planted.ts', '../../reminders/src/target.js'],
+  ['floor-of-tracking', 'libs/tracking/src/planted.ts', '../../calendar/src/target.js'],
   ['floor-of-calendar', 'libs/calendar/src/planted.ts', '../../reminders/src/target.js'],
   ['floor-of-reminders', 'libs/reminders/src/planted.ts', '../../webhooks/src/target.js'],
   ['libs-do-not-import-apps-or-config', 'libs/funding/src/planted.ts', '../../../apps/server/src/target.js'],
@@ -85,7 +86,7 @@ describe('the boundaries of the house', () => {
 
   it('have a rule planted for every rule there is', () => {
     const names: string[] = config.forbidden.map((rule: { name: string }) => rule.name);
-    const later = ['floor-of-outbound', 'floor-of-tracking', 'floor-of-webhooks'];
+    const later = ['floor-of-outbound', 'floor-of-webhooks'];
     const planted = [...PLANTED.map(([rule]) => rule), 'no-circular'];
     expect(names.filter((name) => !planted.includes(name) && !later.includes(name))).toEqual([]);
   });

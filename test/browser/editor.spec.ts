@@ -215,6 +215,7 @@ describe('the editor’s pages in a real browser', () => {
 
     await press('Speichern und prüfen');
     expect(await page.locator('main').textContent()).toContain('bis Freitag, 25.\u00a0Juli 2014');
+    for (const bound of await page.locator('input[name$=".confirmed"]').all()) await bound.press('Space');
     for (const answer of await page.locator('input[name$=".note"]').all()) await answer.fill('Ja, so steht es in der Bekanntmachung.');
     await press('Veröffentlichen');
     await page.waitForURL(`${server.url}/calls/${id}`);

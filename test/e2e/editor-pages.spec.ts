@@ -72,11 +72,17 @@ describe('the editor’s pages', () => {
     return fields;
   };
   const seenByAll = (id: string) => server.http.get(`/api/v1/calls/${id}`);
-  /** Publishes what the review shows, with an answer to each question on it. */
-  const publish = async (id: string, note = 'So steht es in der Bekanntmachung.') => {
+  /** The review as an editor fills it in: an answer to each question, a tick at each bound. */
+  const answered = (page: Response, note = 'So steht es in der Bekanntmachung.'): Fields =>
+    Object.fromEntries(
+      Object.entries(entries(page)).flatMap(([name, value]) => {
+        if (name.endsWith('.about')) return [[name, value] as const, [name.replace('.about', '.confirmed'), 'yes'] as const];
+        return [[name, name.endsWith('.note') ? note : value] as const];
+      }),
+    );
+  const publish = async (id: string) => {
     const path = `/editor/calls/${id}/review`;
-    const fields = Object.entries(entries(await look(path))).map(([name, value]) => [name, name.endsWith('.note') ? note : value]);
-    return submit(editor.browser, path, `/editor/calls/${id}/publication`, Object.fromEntries(fields));
+    return submit(editor.browser, path, `/editor/calls/${id}/publication`, answered(await look(path)));
   };
 
   describe('are for editors alone', () => {
@@ -312,11 +318,26 @@ describe('the editor’s pages', () => {
       const path = `/editor/calls/${secondId}/review`;
       const read = await look(path);
       expect(wordsOf(read)).toContain('Die Obergrenze gilt auch für kreisfreie Städte');
-      const sent = { ...entries(read), 'answers.0.note': ' ' };
+      const sent = { ...answered(read), 'answers.0.note': ' ' };
       const page = await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, sent);
       expect(page.status).toBe(422);
       expect(page.text).toContain('<title>Fehler: ');
       expect(page.text).toContain('<a href="#f-answers-0-note">');
+      await seenByAll(secondId).expect(404);
+    });
+
+    it('asks for a click on each numeric bound, with real authorities on both sides, and publishes nothing without', async () => {
+      const path = `/editor/calls/${secondId}/review`;
+      const read = await look(path);
+      const near = /Höchstens 300\.000 Einwohner (.*?) Geprüft: 300\.000 Einwohner ja, 300\.001 Einwohner nein/.exec(wordsOf(read))?.[1];
+      expect(near).toMatch(/^.*, \d{3}\.\d{3} ja .*, \d{3}\.\d{3} ja 300\.000 Einwohner ja 300\.001 Einwohner nein .* nein .* nein$/);
+      const { 'bounds.0.confirmed': _tick, ...sent } = answered(read);
+      const page = await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, sent);
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('<a href="#f-bounds-0-confirmed">');
+      expect(wordsOf(page)).toContain('Höchstens 300.000 Einwohner: Bitte prüfen und ankreuzen, oder die Regel ändern.');
+      const others = { ...answered(read), 'bounds.0.about': '/anyOf/0/allOf/1/population/atMost 200000 200001' };
+      expect((await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, others)).status).toBe(422);
       await seenByAll(secondId).expect(404);
     });
 
@@ -357,7 +378,14 @@ describe('the editor’s pages', () => {
         secondId,
       ]);
       const [{ detail }] = found as [{ detail: { answers: { code: string; note: string }[] } }];
-      expect(detail.answers).toMatchObject([{ code: 'cities-under-bound', note: 'So steht es in der Bekanntmachung.' }]);
+      expect(detail.answers).toEqual([
+        expect.objectContaining({ code: 'cities-under-bound', note: 'So steht es in der Bekanntmachung.' }),
+        {
+          code: 'numeric-bound',
+          path: '/anyOf/0/allOf/1/population/atMost',
+          note: expect.stringMatching(/^300\.000\sEinwohner ja, 300\.001\sEinwohner nein$/),
+        },
+      ]);
     });
 
     it('is published once', async () => {
@@ -372,7 +400,7 @@ describe('the editor’s pages', () => {
       const path = `/editor/calls/${secondId}`;
       const typed = { ...entries(await look(path)), 'ways.0.populationAtMost': ['50.000'] };
       const tried = wordsOf(await send(path, { ...typed, do: 'recalculate' }));
-      expect(tried).toMatch(/kommen 0 hinzu und [1-9]\d* fallen weg/);
+      expect(tried).toMatch(/: 0 gewinnen, [1-9]\d* verlieren, für 0 wird es unklar/);
       expect((await seenByAll(secondId)).body.rule.anyOf[0].allOf[1]).toEqual({ population: { atMost: 300_000 } });
       expect((await send(path, { ...typed, do: 'save' })).status).toBe(303);
       expect((await seenByAll(secondId)).body.rule.anyOf[0].allOf[1]).toEqual({ population: { atMost: 50_000 } });

@@ -270,6 +270,22 @@ describe('what publishing would do', () => {
       `select detail from audit_entry where subject_id = $1 and action = 'call.published'`,
       [call.id],
     );
-    expect(entry?.detail).toMatchObject({ answers: [answer], unanswered: [{ code: 'no-reference-date', path: '/anyOf/1/population' }] });
+    const open = [
+      { code: 'no-reference-date', path: '/anyOf/1/population' },
+      { code: 'numeric-bound', path: '/anyOf/1/population/atMost' },
+    ];
+    expect(entry?.detail).toMatchObject({ answers: [answer], unanswered: open });
+  });
+
+  it('takes the confirmation of a numeric bound by the path that its witness names', async () => {
+    const call = await draft(MODELLKOMMUNE_RULE);
+    const [{ boundPath }] = (await impactOf(call.id)).witnesses;
+    expect(boundPath).toBe('/anyOf/0/allOf/1/population/atMost');
+    const published = await publish(call, [{ code: 'numeric-bound', path: boundPath, note: '300.000 ja, 300.001 nein' }]);
+    const [entry] = await server.database.sql<{ detail: { unanswered: { code: string }[] } }>(
+      `select detail from audit_entry where subject_id = $1 and action = 'call.published'`,
+      [published.id],
+    );
+    expect(entry?.detail.unanswered.map(({ code }) => code)).not.toContain('numeric-bound');
   });
 });

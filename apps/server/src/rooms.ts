@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { TrackingModule } from '@app/tracking/tracking.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
 import { AuthorityChangesController } from './api/authorities/authority-changes.controller.js';
@@ -26,6 +27,9 @@ import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { OwnSearches } from './api/tracking/own-searches.js';
+import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
+import { StancesController } from './api/tracking/stances.controller.js';
 import { CompetitionsController } from './common-grants/competitions.controller.js';
 import { OpportunitiesController } from './common-grants/opportunities.controller.js';
 import { ReadOpportunities } from './common-grants/read-opportunities.js';
@@ -81,6 +85,7 @@ export const LIBS: Type[] = [
   AuthoritiesModule,
   FundingModule,
   RemindersModule,
+  TrackingModule,
   // append here
 ];
 
@@ -116,6 +121,7 @@ export const ANSWERS: Type[] = [
   RegisterPage,
   SubmitPublication,
   ReadOpportunities,
+  OwnSearches,
   // append here
 ];
 
@@ -160,5 +166,7 @@ export const CONTROLLERS: Type[] = [
   WithdrawalController,
   RegisterPagesController,
   AuthorityChangeController,
+  StancesController,
+  SavedSearchesController,
   // append here
 ];

@@ -45,12 +45,15 @@ export type Effect = 'gained' | 'lost' | 'unknown' | 'none';
 const SHOWN = 50;
 const RANK: Readonly<Record<Outcome, number>> = { ineligible: 0, undetermined: 0, eligible_jointly: 1, eligible: 2 };
 
-/** Compares what a call says in two states; every authority that is valid now is looked at once. */
+/** Compares what a call says in two states. */
 export function impactOf(before: MatchingState, after: MatchingState, callId: string): OutcomeImpact {
-  const now = before.calls.get(callId)?.outcomes;
-  const then = after.calls.get(callId)!.outcomes;
+  return compareOutcomes(after.authorities.values(), before.calls.get(callId)?.outcomes, after.calls.get(callId)!.outcomes);
+}
+
+/** What another rule does to each of these authorities, looked at once; without `now` nothing was published. */
+export function compareOutcomes(authorities: Iterable<AuthorityView>, now: OutcomeSets | undefined, then: OutcomeSets): OutcomeImpact {
   const lists = { gained: [] as Changed[], lost: [] as Changed[], unknown: [] as Changed[], none: [] as Changed[] };
-  for (const authority of after.authorities.values()) {
+  for (const authority of authorities) {
     const changed = changedBy(authority, now, then);
     lists[changed.effect].push(changed);
   }

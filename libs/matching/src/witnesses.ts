@@ -21,6 +21,8 @@ export interface WitnessSide {
 export interface Witness {
   /** JSON Pointer into the rule, to the node with the bound; of a joint application to `members` or `population` inside it. */
   readonly path: string;
+  /** JSON Pointer into the rule, to the bound itself: what an editor confirms it by. */
+  readonly boundPath: string;
   readonly kind: BoundKind;
   /** Name of the fact that is bounded. */
   readonly fact?: string;
@@ -35,6 +37,9 @@ export interface Witness {
   /** Tags and territory of who was made up to try it (of each member, where several apply). */
   readonly applicant: { readonly types: readonly string[]; readonly territory?: string };
 }
+
+/** The code of an answer that confirms a bound (`{ code, path: boundPath, note }`). */
+export const BOUND_ANSWER = 'numeric-bound';
 
 /** A rule with more bounds has become a table, which nobody confirms line by line. */
 const MOST_BOUNDS = 60;
@@ -63,6 +68,9 @@ function witnessOf(state: MatchingState, rule: Criterion, line: NumericBound, pa
   const { criterion } = line;
   return {
     path: pair.path,
+    boundPath: [pair.path, ...('population' in criterion ? ['population'] : []), ...('fact' in criterion ? ['fact'] : []), line.bound].join(
+      '/',
+    ),
     kind: line.kind,
     ...('fact' in criterion ? { fact: criterion.fact.name } : {}),
     ...('population' in criterion && criterion.population.asOf ? { asOf: criterion.population.asOf } : {}),

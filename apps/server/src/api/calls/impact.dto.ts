@@ -91,6 +91,8 @@ export class WitnessSideDto {
 
 export class WitnessDto {
   @Text({ min: 0, description: 'A JSON Pointer into the rule' }) path: string;
+  @Text({ description: 'A JSON Pointer to the bound itself; an answer `{ code: "numeric-bound", path: boundPath, note }` confirms it' })
+  boundPath: string;
   @OneOf(['population', 'fact', 'members', 'joint-population']) kind: string;
   @Text({ optional: true }) fact?: string;
   @Text({ optional: true, description: 'Reference date; absent: the newest figure' }) asOf?: string;

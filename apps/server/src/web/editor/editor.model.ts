@@ -1,5 +1,6 @@
 import type { Verdict } from '@app/eligibility/outcome.js';
-import type { MatchSummary, PartnerView } from '../calls/call.model.js';
+import type { Tally } from '@app/matching/outcome-of.js';
+import type { PartnerView } from '../calls/call.model.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
 import type { FieldErrors, Option } from '../pieces/form-values.js';
@@ -53,25 +54,54 @@ export interface CallFormModel {
   impact?: Impact;
 }
 
+/** How the authorities of one kind or one state fare. */
+export interface ImpactGroup {
+  id: string;
+  total: number;
+  after: Tally;
+}
+
 /** What publishing it would do. */
 export interface Impact {
   total: number;
-  eligible: number;
-  jointly: number;
-  undetermined: number;
-  /** Kinds of authorities (tags: municipality, county, municipal_association). */
-  kinds: readonly { type: string; eligible: number; jointly: number; undetermined: number; total: number }[];
-  /** In each state, how many fit. */
-  states: MatchSummary['states'];
+  counts: Tally;
+  /** Kinds of authorities by their neutral tag; "other" for those without one. */
+  kinds: readonly ImpactGroup[];
+  /** German states by their territory, of other countries the country. */
+  states: readonly ImpactGroup[];
   /** Against what is published now. */
-  change?: { gained: number; lost: number };
+  change?: { gained: number; lost: number; unknown: number };
   /** The deadline that counts now, as entered. */
   deadline?: DeadlineView;
-  /** Examples beside a limit of the rule: "Augsburg, 301.033". */
-  boundary?: readonly { label: string; verdict: Verdict }[];
+  /** What the rule says on both sides of each of its numbers. */
+  bounds?: readonly Bound[];
   /** What to look at again, in the reader's language. */
   warnings: readonly Warning[];
 }
+
+/** One line that the rule draws through numbers. */
+export interface Bound {
+  /** JSON Pointer to the bound. */
+  path: string;
+  /** The two numbers beside the line: with the path, what a confirmation is about. */
+  values: string;
+  /** "Höchstens 300.000 Einwohner". */
+  title: string;
+  /** "300.000 Einwohner ja, 300.001 Einwohner nein". */
+  statement: string;
+  /** Both sides and the real authorities next to them: "Augsburg, 301.033". */
+  rows: readonly { label: string; verdict: Verdict }[];
+  /** Both sides come out alike. */
+  isIdle: boolean;
+}
+
+/** A bound with the editor's click. */
+export interface BoundQuestion extends Bound {
+  isConfirmed: boolean;
+}
+
+/** What a click confirms: this bound with these numbers. */
+export const aboutOf = ({ path, values }: Bound): string => `${path} ${values}`;
 
 export interface Warning {
   code: string;
@@ -110,7 +140,9 @@ export interface ReviewModel {
   obstacles: readonly string[];
   /** Warnings that publishing asks an answer to; none where there is nothing to publish. */
   questions: readonly Question[];
-  /** By the name of the field: `answers.N.note`. */
+  /** Numeric bounds that publishing asks to confirm. */
+  bounds: readonly BoundQuestion[];
+  /** By the name of the field: `answers.N.note`, `bounds.N.confirmed`. */
   errors?: FieldErrors;
   /** Somebody saved in between: what to look at again. */
   changed?: string;

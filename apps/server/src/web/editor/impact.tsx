@@ -1,5 +1,4 @@
 import { tagName } from '@app/eligibility/tag-names.js';
-import { territoryName } from '@app/eligibility/territory-names.js';
 import type { VNode } from 'preact';
 import { Bar } from '../pieces/bar.js';
 import { number } from '../pieces/day.js';
@@ -7,52 +6,50 @@ import { Notice } from '../pieces/notice.js';
 import { outcome } from '../pieces/outcome.js';
 import { Panel } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
-import { verdict } from '../pieces/verdict.js';
 import { capital } from '../texts/capital.js';
 import type { Texts } from '../texts/texts.js';
-import type { Impact } from './editor.model.js';
+import { BoundRows } from './bound-rows.js';
+import type { Impact, ImpactGroup } from './editor.model.js';
+import { StateMap } from './state-map.js';
 
 interface Props {
   t: Texts;
   impact: Impact;
 }
 
-function kindCell({ t }: { t: Texts }, kind: Impact['kinds'][number]) {
-  const { eligible, jointly, undetermined, total } = kind;
+const BESIDES = ['eligible_jointly', 'undetermined', 'ineligible'] as const;
+
+function kindCell(t: Texts, { after, total }: ImpactGroup) {
   return (
     <>
-      {t.impact.partOf(number(t, eligible), number(t, total))}
-      {jointly > 0 && (
+      {t.impact.partOf(number(t, after.eligible), number(t, total))}
+      {BESIDES.filter((value) => after[value] > 0).map((value) => (
         <>
           <br />
           <span class="ft-meta">
-            {number(t, jointly)} {outcome(t, 'eligible_jointly', 'bare')}
+            {number(t, after[value])} {outcome(t, value, 'bare')}
           </span>
         </>
-      )}
-      {undetermined > 0 && (
-        <>
-          <br />
-          <span class="ft-meta">
-            {number(t, undetermined)} {outcome(t, 'undetermined', 'bare')}
-          </span>
-        </>
-      )}
+      ))}
     </>
   );
 }
 
+function kindName(t: Texts, id: string): string {
+  return id === 'other' ? t.impact.otherKinds : tagName(id, t.locale, true);
+}
+
 function Counts({ t, impact }: Props): VNode {
-  const rows = impact.kinds.map((kind) => ({ cells: [capital(tagName(kind.type, t.locale, true), t.locale), kindCell({ t }, kind)] }));
+  const rows = impact.kinds.map((kind) => ({ cells: [capital(kindName(t, kind.id), t.locale), kindCell(t, kind)] }));
   return (
     <>
       <p class="ft-big">
-        <strong>{number(t, impact.eligible)}</strong> {t.impact.ofTotal(number(t, impact.total))}
+        <strong>{number(t, impact.counts.eligible)}</strong> {t.impact.ofTotal(number(t, impact.total))}
       </p>
-      <Bar part={impact.eligible} total={impact.total} />
+      <Bar part={impact.counts.eligible} total={impact.total} />
       <Table caption={t.impact.perKind} rows={rows} numeric={[false, true]} dense class="ft-after" />
-      <States t={t} impact={impact} />
-      {impact.change && <p class="ft-meta ft-after">{t.impact.gained(number(t, impact.change.gained), number(t, impact.change.lost))}</p>}
+      <StateMap t={t} states={impact.states} />
+      {impact.change && <p class="ft-meta ft-after">{changeText(t, impact.change)}</p>}
       {impact.deadline && (
         <p class="ft-after">
           {t.impact.deadline}: <strong>{impact.deadline.sentence}</strong>. <span class="ft-meta">{impact.deadline.notes.join(' ')}</span>
@@ -62,13 +59,16 @@ function Counts({ t, impact }: Props): VNode {
   );
 }
 
-function Boundary({ t, impact }: Props): VNode | null {
-  if (!impact.boundary || impact.boundary.length === 0) return null;
-  const words = { met: t.words.yes, unmet: t.words.no, unknown: t.words.unknown };
-  const rows = impact.boundary.map((example) => ({ cells: [example.label, verdict(t, example.verdict, words[example.verdict])] }));
+function Bounds({ t, impact }: Props): VNode | null {
+  if (!impact.bounds || impact.bounds.length === 0) return null;
   return (
-    <Panel id="boundary" title={t.impact.boundary}>
-      <Table caption={t.impact.boundaryCaption} rows={rows} dense />
+    <Panel id="bounds" title={t.impact.bounds}>
+      {impact.bounds.map((bound) => (
+        <>
+          <h3 class="ft-bound-title">{bound.title}</h3>
+          <BoundRows t={t} bound={bound} />
+        </>
+      ))}
     </Panel>
   );
 }
@@ -88,17 +88,9 @@ function Warnings({ t, impact }: Props): VNode | null {
   );
 }
 
-function States({ t, impact }: Props): VNode | null {
-  if (impact.states.length === 0) return null;
-  const rows = impact.states.map(({ id, eligible, total }) => ({
-    cells: [territoryName(id, t.locale), t.impact.partOf(number(t, eligible), number(t, total))],
-  }));
-  return (
-    <details class="ft-fold ft-after">
-      <summary>{t.impact.perState}</summary>
-      <Table caption={t.impact.perState} rows={rows} numeric={[false, true]} dense />
-    </details>
-  );
+function changeText(t: Texts, { gained, lost, unknown }: NonNullable<Impact['change']>): string {
+  if (gained + lost + unknown === 0) return t.impact.noChange;
+  return t.impact.gained({ gained: number(t, gained), lost: number(t, lost), unknown: number(t, unknown) });
 }
 
 /** What the draft does, beside the form; the panel is read aloud when it changes. */
@@ -108,7 +100,7 @@ export function ImpactPanels({ t, impact, isPublished }: { t: Texts; impact?: Im
       <Panel id="impact" title={isPublished ? t.impact.headingPublished : t.impact.heading} live>
         {impact ? <Counts t={t} impact={impact} /> : <p class="ft-meta">{t.impact.notYet}</p>}
       </Panel>
-      {impact && <Boundary t={t} impact={impact} />}
+      {impact && <Bounds t={t} impact={impact} />}
       {impact && <Warnings t={t} impact={impact} />}
     </>
   );

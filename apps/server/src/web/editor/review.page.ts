@@ -13,7 +13,7 @@ import { faultDetail } from '../../edge/problems/fault-details.js';
 import { deadlinesFor } from '../calls/call-lists.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { draftedOf } from './drafted.js';
-import type { Impact, Question, ReviewModel } from './editor.model.js';
+import type { Impact, ReviewModel } from './editor.model.js';
 import { ImpactOf } from './impact-of.js';
 
 /** A call as it would be published, with what that would do and what stands in its way. */
@@ -52,7 +52,7 @@ export class ReviewPage {
       deadlines: deadlinesFor(call, { locale, now: this.clock.now() }),
       ...(impact && { impact }),
       obstacles,
-      questions: obstacles.length === 0 && call.state === 'draft' ? questionsOf(impact) : [],
+      ...(obstacles.length === 0 && call.state === 'draft' ? askedOf(impact) : { questions: [], bounds: [] }),
     };
   }
 }
@@ -64,6 +64,11 @@ function obstaclesOf(call: CallRecord, locale: Locale): string[] {
   return [...new Set([...faults, ...missing])];
 }
 
-function questionsOf(impact: Impact | undefined): Question[] {
-  return (impact?.warnings ?? []).filter(({ severity }) => severity === 'warning').map((warning) => ({ ...warning, note: '' }));
+/** What publishing asks for: an answer to each warning, a click on each numeric bound. */
+function askedOf(impact: Impact | undefined): Pick<ReviewModel, 'questions' | 'bounds'> {
+  const { warnings = [], bounds = [] } = impact ?? {};
+  return {
+    questions: warnings.filter(({ severity }) => severity === 'warning').map((warning) => ({ ...warning, note: '' })),
+    bounds: bounds.map((bound) => ({ ...bound, isConfirmed: false })),
+  };
 }

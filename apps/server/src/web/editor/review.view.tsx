@@ -14,6 +14,7 @@ import { RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { BoundQuestions } from './bound-questions.js';
 import type { ReviewModel } from './editor.model.js';
 import { EditorSteps } from './editor-steps.js';
 import { ImpactPanels } from './impact.js';
@@ -101,6 +102,7 @@ function Publish(props: Props): VNode {
     <form class="ft-section ft-stack" method="post" action={paths.publication(model.id)}>
       <CsrfField csrf={frame.csrf} />
       <input type="hidden" name="version" value={String(model.version)} />
+      {model.bounds.length > 0 && <BoundQuestions t={t} model={model} />}
       {model.questions.length > 0 && <Questions {...props} />}
       <p>{t.review.publishMeans}</p>
       {isPast && <p class="ft-meta">{t.review.past}</p>}
@@ -112,13 +114,22 @@ function Publish(props: Props): VNode {
   );
 }
 
-const answerLabel = (t: Texts, name: string): string => t.review.answer(Number(name.split('.')[1]) + 1);
+function labelOf(t: Texts, { bounds }: ReviewModel, name: string): string {
+  const [list, at] = name.split('.');
+  return list === 'bounds' ? (bounds[Number(at)]?.title ?? '') : t.review.answer(Number(at) + 1);
+}
 
 /** What is asked in the form, or said as an obstacle, is not said twice. */
-function quieter({ impact, questions, obstacles }: ReviewModel): ReviewModel['impact'] {
+function quieter({ impact, questions, bounds, obstacles }: ReviewModel): ReviewModel['impact'] {
   const isSaid = ({ severity }: { severity: string }) =>
     (severity === 'danger' && obstacles.length > 0) || (severity === 'warning' && questions.length > 0);
-  return impact && { ...impact, warnings: impact.warnings.filter((warning) => !isSaid(warning)) };
+  return (
+    impact && {
+      ...impact,
+      bounds: bounds.length > 0 ? [] : impact.bounds,
+      warnings: impact.warnings.filter((warning) => !isSaid(warning)),
+    }
+  );
 }
 
 export function reviewView(frame: Frame, model: ReviewModel): VNode {
@@ -142,7 +153,7 @@ export function reviewView(frame: Frame, model: ReviewModel): VNode {
               <p>{model.changed}</p>
             </Notice>
           )}
-          {model.errors && <ErrorSummary t={t} errors={model.errors} labelOf={(name) => answerLabel(t, name)} />}
+          {model.errors && <ErrorSummary t={t} errors={model.errors} labelOf={(name) => labelOf(t, model, name)} />}
           <Obstacles {...props} />
           <Sheet {...props} />
           <Section id="rule" title={t.call.rule}>

@@ -1,15 +1,18 @@
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { factName } from '@app/eligibility/fact-names.js';
+import { leafWords } from '@app/eligibility/leaf-words.js';
 import type { Lint } from '@app/eligibility/linting/lint.js';
 import { lintRule } from '@app/eligibility/linting/lint-rule.js';
 import type { Outcome, Verdict } from '@app/eligibility/outcome.js';
+import { rangeWords } from '@app/eligibility/range-words.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { formatNumber } from '@app/kernel/locale.js';
 import { type CallWords, lintContextOf } from '@app/matching/lint-context.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { type Witness, type WitnessSide, witnesses } from '@app/matching/witnesses.js';
+import { capital } from '../texts/capital.js';
 import { texts } from '../texts/texts.js';
-import type { Impact } from './editor.model.js';
+import type { Bound, Impact } from './editor.model.js';
 
 /** What to look at again before others rely on the rule. */
 export function warningsOf(state: MatchingState, rule: Criterion, words: CallWords, locale: Locale): Impact['warnings'] {
@@ -29,19 +32,40 @@ function severityOf({ severity, hint }: Lint): Impact['warnings'][number]['sever
 const VERDICT_OF: Record<Outcome, Verdict> = { eligible: 'met', eligible_jointly: 'met', undetermined: 'unknown', ineligible: 'unmet' };
 
 /** What the rule says on both sides of each of its bounds, with real authorities next to the line; small numbers first. */
-export function boundaryOf(state: MatchingState, rule: Criterion, locale: Locale): NonNullable<Impact['boundary']> {
-  return witnesses(state, rule).flatMap((witness) =>
-    [witness.inside, witness.outside]
-      .flatMap((side) => rowsOf(witness, side, locale))
-      .sort((a, b) => a.value - b.value)
-      .map(({ label, verdict }) => ({ label, verdict })),
-  );
+export function boundsOf(state: MatchingState, rule: Criterion, locale: Locale): NonNullable<Impact['bounds']> {
+  return witnesses(state, rule).map((witness): Bound => {
+    const sides = [witness.inside, witness.outside].sort((a, b) => a.value - b.value);
+    const rows = sides.flatMap((side) => rowsOf(witness, side, locale)).sort((a, b) => a.value - b.value);
+    return {
+      path: witness.boundPath,
+      values: sides.map(({ value }) => value).join(' '),
+      title: capital(titleOf(witness, locale), locale),
+      statement: sides.map((side) => `${numberWords(witness, side.value, locale)} ${answerWord(side.outcome, locale)}`).join(', '),
+      rows: rows.map(({ label, verdict }) => ({ label, verdict })),
+      isIdle: !witness.decides,
+    };
+  });
+}
+
+/** "höchstens 300.000 Einwohner": the bound alone, whatever else its node asks. */
+function titleOf({ kind, fact, asOf, bound, limit }: Witness, locale: Locale): string {
+  const range = { [bound]: limit };
+  if (fact !== undefined) return leafWords({ fact: { name: fact, ...range } }, locale);
+  if (kind === 'population') return leafWords({ population: { ...range, ...(asOf && { asOf }) } }, locale);
+  return texts(locale).impact.atLimit[kind](rangeWords(range, locale));
+}
+
+function numberWords({ kind, fact }: Witness, value: number, locale: Locale): string {
+  const number = formatNumber(value, locale);
+  return fact === undefined ? texts(locale).impact.atLimit[kind](number) : `${factName(fact, locale)} ${number}`;
+}
+
+function answerWord(outcome: Outcome, locale: Locale): string {
+  const { yes, no, outcome: words } = texts(locale).words;
+  return { met: yes, unmet: no, unknown: words.undetermined }[VERDICT_OF[outcome]];
 }
 
 function rowsOf(witness: Witness, side: WitnessSide, locale: Locale) {
-  const number = (value: number) => formatNumber(value, locale);
-  const near = side.near.map(({ name, value, verdict }) => ({ value, label: `${name}, ${number(value)}`, verdict }));
-  const words = texts(locale).impact.atLimit;
-  const label = witness.fact ? `${factName(witness.fact, locale)}: ${number(side.value)}` : words[witness.kind](number(side.value));
-  return [{ value: side.value, label, verdict: VERDICT_OF[side.outcome] }, ...near];
+  const near = side.near.map(({ name, value, verdict }) => ({ value, label: `${name}, ${formatNumber(value, locale)}`, verdict }));
+  return [{ value: side.value, label: numberWords(witness, side.value, locale), verdict: VERDICT_OF[side.outcome] }, ...near];
 }

@@ -1,7 +1,9 @@
+import type { WarningAnswer } from '@app/funding/publish-call.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { PROBLEM_STATUS } from '@app/kernel/problems.js';
+import { BOUND_ANSWER } from '@app/matching/witnesses.js';
 import { Injectable } from '@nestjs/common';
 import { PublicationDto } from '../../api/calls/call.dto.js';
 import { PublishReviewed } from '../../api/calls/publish-reviewed.js';
@@ -10,8 +12,8 @@ import { ValidationPipe } from '../../edge/validation/validation.pipe.js';
 import { paths } from '../frame/paths.js';
 import { texts } from '../texts/texts.js';
 import { faultsOf } from './check-call.js';
-import type { Question, ReviewModel } from './editor.model.js';
-import { type Body, rowsOf, textOf } from './form-reading.js';
+import { aboutOf, type BoundQuestion, type Question, type ReviewModel } from './editor.model.js';
+import { type Body, isTicked, rowsOf, textOf } from './form-reading.js';
 import { ReviewPage } from './review.page.js';
 
 export type Publication = { readonly goTo: string } | { readonly model: ReviewModel; readonly status: number };
@@ -19,8 +21,8 @@ export type Publication = { readonly goTo: string } | { readonly model: ReviewMo
 const pipe = new ValidationPipe();
 
 /**
- * Publishes what was reviewed. The page asks for an answer to each warning and does not go on without; the interface is never stopped
- * by one. Whatever stands in the way comes back on the review, with the answers as entered.
+ * Publishes what was reviewed. The page asks for an answer to each warning and a click on each numeric bound, and does not go on without;
+ * the interface is never stopped by one. Whatever stands in the way comes back on the review, with the answers as entered.
  */
 @Injectable()
 export class SubmitPublication {
@@ -31,17 +33,18 @@ export class SubmitPublication {
 
   async run(actor: Actor, id: string, body: Body, locale: Locale): Promise<Publication> {
     const review = await this.page.model(actor, id, locale);
-    const model = { ...review, questions: answered(review.questions, body) };
+    const model = { ...review, questions: answered(review.questions, body), bounds: confirmed(review.bounds, body) };
     const version = Number(body.version);
     if (model.state === 'draft' && version !== model.version) return overtaken(model, locale);
-    const errors = model.obstacles.length > 0 ? {} : faultsOfAnswers(model.questions, locale);
+    const errors =
+      model.obstacles.length > 0 ? {} : { ...faultsOfAnswers(model.questions, locale), ...faultsOfBounds(model.bounds, locale) };
     if (Object.keys(errors).length > 0) return { model: { ...model, errors }, status: 422 };
     try {
-      await this.publishReviewed.run(actor, id, version, answersOf(model.questions));
+      await this.publishReviewed.run(actor, id, version, [...answersOf(model.questions), ...confirmationsOf(model.bounds)]);
       return { goTo: paths.call(id) };
     } catch (error) {
       if (!(error instanceof DomainError) || error.code === 'not-found') throw error;
-      const now = { ...(await this.page.model(actor, id, locale)), questions: model.questions };
+      const now = { ...(await this.page.model(actor, id, locale)), questions: model.questions, bounds: model.bounds };
       return error.code === 'stale' ? overtaken(now, locale) : { model: now, status: PROBLEM_STATUS[error.code] };
     }
   }
@@ -62,6 +65,23 @@ function answered(questions: readonly Question[], body: Body): Question[] {
     ...question,
     note: rows.find(({ code, path }) => code === question.code && path === question.path)?.note ?? '',
   }));
+}
+
+/** A click belongs to the numbers that were seen: it is not carried over to others. */
+function confirmed(bounds: readonly BoundQuestion[], body: Body): BoundQuestion[] {
+  const clicked = rowsOf(body, 'bounds')
+    .filter((row) => isTicked(body, `${row}.confirmed`))
+    .map((row) => textOf(body, `${row}.about`));
+  return bounds.map((bound) => ({ ...bound, isConfirmed: clicked.includes(aboutOf(bound)) }));
+}
+
+function confirmationsOf(bounds: readonly BoundQuestion[]): WarningAnswer[] {
+  return bounds.map(({ path, statement }) => ({ code: BOUND_ANSWER, path, note: statement }));
+}
+
+function faultsOfBounds(bounds: readonly BoundQuestion[], locale: Locale): Record<string, string> {
+  const open = [...bounds.entries()].filter(([, { isConfirmed }]) => !isConfirmed);
+  return Object.fromEntries(open.map(([at]) => [`bounds.${at}.confirmed`, texts(locale).review.boundMissing]));
 }
 
 /** Notes are stored on one line. */

@@ -15,19 +15,29 @@ import { euro, HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from 
 
 const IMPACT: Impact = {
   total: 12_272,
-  eligible: 11_044,
-  jointly: 0,
-  undetermined: 3,
+  counts: { eligible: 11_044, eligible_jointly: 0, undetermined: 3, ineligible: 1225 },
   kinds: [
-    { type: 'municipality', eligible: 10_750, jointly: 0, undetermined: 3, total: 10_773 },
-    { type: 'county', eligible: 294, jointly: 0, undetermined: 0, total: 294 },
-    { type: 'municipal_association', eligible: 0, jointly: 0, undetermined: 0, total: 1205 },
+    { id: 'municipality', total: 10_773, after: { eligible: 10_750, eligible_jointly: 0, undetermined: 3, ineligible: 20 } },
+    { id: 'county', total: 294, after: { eligible: 294, eligible_jointly: 0, undetermined: 0, ineligible: 0 } },
+    { id: 'other', total: 1205, after: { eligible: 0, eligible_jointly: 0, undetermined: 0, ineligible: 1205 } },
   ],
-  states: [{ id: 'DE-05', eligible: 390, total: 396 }],
-  change: { gained: 4, lost: 0 },
-  boundary: [
-    { label: 'Wiesbaden, 283.083', verdict: 'met' },
-    { label: 'Augsburg, 301.033', verdict: 'unmet' },
+  states: [
+    { id: 'DE-05', total: 428, after: { eligible: 390, eligible_jointly: 2, undetermined: 3, ineligible: 33 } },
+    { id: 'FR', total: 2, after: { eligible: 0, eligible_jointly: 0, undetermined: 2, ineligible: 0 } },
+  ],
+  change: { gained: 4, lost: 0, unknown: 1 },
+  bounds: [
+    {
+      path: '/anyOf/0/allOf/1/population/atMost',
+      values: '300000 300001',
+      title: 'Höchstens 300.000 Einwohner',
+      statement: '300.000 Einwohner ja, 300.001 Einwohner nein',
+      rows: [
+        { label: 'Wiesbaden, 283.083', verdict: 'met' },
+        { label: 'Augsburg, 301.033', verdict: 'unmet' },
+      ],
+      isIdle: true,
+    },
   ],
   warnings: [
     { code: 'no-association-way', path: '/anyOf/0', text: 'Kein Weg für Gemeindeverbände.', severity: 'warning' },
@@ -130,7 +140,8 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       state: 'draft',
       obstacles: [],
       questions: QUESTIONS,
-      errors: { 'answers.0.note': 'Bitte kurz antworten.' },
+      bounds: IMPACT.bounds!.map((bound) => ({ ...bound, isConfirmed: false })),
+      errors: { 'bounds.0.confirmed': 'Bitte ankreuzen.', 'answers.0.note': 'Bitte kurz antworten.' },
     }),
     'review-blocked': reviewView(frame, {
       ...model,
@@ -141,6 +152,7 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       rule: toRuleNode(describeRule({ anyOf: [] }, locale)),
       obstacles: ['Es fehlt mindestens eine Frist.'],
       questions: [],
+      bounds: [],
     }),
   };
 }
