@@ -9,6 +9,8 @@ import { Migration20261123000900KeepHistory } from './Migration20261123000900Kee
 import { Migration20261123001000KeepNamedTerritories } from './Migration20261123001000KeepNamedTerritories.js';
 import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
 import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
+import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600LetFeedsDiffer.js';
+import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261128010601RememberWhatFeedsShowed.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Migration20261123001000KeepNamedTerritories,
   Migration20261123001100FollowRegisterChanges,
   Migration20261128000100FollowCalls,
+  Migration20261128010600LetFeedsDiffer,
+  Migration20261128010601RememberWhatFeedsShowed,
 ];

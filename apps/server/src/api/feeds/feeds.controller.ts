@@ -47,7 +47,12 @@ export class FeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<NewFeedDto> {
     const authority = await this.own(actor, key);
-    const { id, token, version } = await this.createFeed.run(actor, authority.id, { scope: body.scope, language: body.language ?? 'de' });
+    const { id, token, version } = await this.createFeed.run(actor, authority.id, {
+      scope: body.scope,
+      name: null,
+      language: body.language ?? 'de',
+      options: {},
+    });
     response.location(`/api/v1/feeds/${id}`);
     return { id, ...feedAddresses(this.settings.baseUrl, token, authority.name), version };
   }
