@@ -1,11 +1,36 @@
 import 'reflect-metadata';
+import { readRange } from '@app/outbound/address-ranges.js';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  type ValidationOptions,
+  validateSync,
+} from 'class-validator';
 
 /** Anything else stays as it is, so that it is reported. */
 const asFlag = (value: unknown): unknown => (value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value);
+const asList = (value: unknown): unknown => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value);
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
 const HTTP_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+
+function isRange(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && readRange(text).bits >= 0;
+  } catch {
+    return false;
+  }
+}
+const IsRange = (options: ValidationOptions) => ValidateBy({ name: 'isRange', validator: { validate: isRange } }, options);
 
 /** Every setting there is; docs/operations.md describes them for operators. */
 export class Env {
@@ -27,6 +52,10 @@ export class Env {
   @IsOptional() @IsString() @MinLength(8, { message: 'ADMIN_PASSWORD needs at least 8 characters' }) ADMIN_PASSWORD?: string;
   @IsOptional() @IsString() @MinLength(32, { message: 'ADMIN_TOKEN needs at least 32 characters' }) ADMIN_TOKEN?: string;
   @IsOptional() @Transform(({ value }) => asFlag(value)) @IsBoolean({ message: 'DEMO must be 1 or 0' }) DEMO?: boolean;
+  /** Ranges inside the house that requests to the outside may reach, comma-separated; see docs/operations.md. */
+  @Transform(({ value }) => asList(value))
+  @IsRange({ each: true, message: 'OUTBOUND_ALLOW must be ranges such as 10.0.0.0/8, separated by commas' })
+  OUTBOUND_ALLOW: string[] = [];
   @IsIn(['error', 'warn', 'log', 'debug', 'verbose']) LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
 }
 

@@ -1,10 +1,10 @@
 import { allPairs } from './all-pairs.js';
 import { changes } from './changes.js';
+import { misses } from './feeds/misses.js';
+import { polls } from './feeds/polls.js';
 import { memory } from './memory.js';
 import { oneAuthority } from './one-authority.js';
 import { oneCall } from './one-call.js';
-import { misses } from './feeds/misses.js';
-import { polls } from './feeds/polls.js';
 import { finish, print } from './report.js';
 import { worldOf } from './world.js';
 

@@ -38,6 +38,7 @@ describe('the editor’s pages in a real browser', () => {
   let draftId: string;
   let publishedId: string;
   let nestedId: string;
+  let amendment: string;
 
   async function signIn(page: Page): Promise<void> {
     await page.goto(`${server.url}/sign-in`);
@@ -54,7 +55,9 @@ describe('the editor’s pages in a real browser', () => {
     const person = { ...EDITOR, name: 'Eda Hartwig', language: 'de', roles: ['editor'], authorities: [] };
     await admin.post('/api/v1/people').send(person).expect(201);
     programId = (await admin.post('/api/v1/programs').send(MODELLKOMMUNE_PROGRAM).expect(201)).body.id;
-    publishedId = (await admin.post('/api/v1/calls').send(roundOne(programId)).expect(201)).body.id;
+    const published = (await admin.post('/api/v1/calls').send(roundOne(programId)).expect(201)).body;
+    publishedId = published.id;
+    amendment = `/editor/calls/${publishedId}/deadlines/${published.deadlines[0].id}/amendment`;
     await admin.post(`/api/v1/calls/${publishedId}/publication`).set('If-Match', '"1"').expect(200);
     draftId = (await admin.post('/api/v1/calls').send(roundTwo(programId, publishedId)).expect(201)).body.id;
     nestedId = (
@@ -94,6 +97,7 @@ describe('the editor’s pages in a real browser', () => {
         `/editor/calls/${nestedId}`,
         `/editor/calls/${draftId}/review`,
         `/calls/${publishedId}`,
+        amendment,
       ];
       for (const path of paths) {
         await page.goto(`${server.url}${path}?lang=${look.language ?? 'de'}`);
@@ -118,6 +122,11 @@ describe('the editor’s pages in a real browser', () => {
       await page.locator('main form button[type=submit]').click();
       await page.locator('.ft-errors').waitFor();
       await check('a review without answers');
+      await page.goto(server.url + amendment);
+      await page.fill('[name="deadlines.0.closes"]', '15.12.2013');
+      await page.locator('main button[value=preview]').click();
+      await page.locator('main button[value=amend]').waitFor();
+      await check('an amendment with its preview');
       // a browser says of an answer of 422 that a resource failed to load
       expect(said.filter((text) => !text.includes('422'))).toEqual([]);
       await reader.close();

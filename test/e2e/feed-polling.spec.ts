@@ -6,7 +6,6 @@ import { systemActor } from '@app/kernel/actor.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { readEnv } from '@config/env.js';
-import { jest } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import supertest from 'supertest';
@@ -15,6 +14,7 @@ import { jsonLogger } from '../../apps/server/src/edge/logging/logger.js';
 import { MODELLKOMMUNE_PROGRAM, roundOne, roundTwo } from '../support/modellkommune.js';
 import { type Agent, startTestServer, type TestServer } from '../support/server.js';
 
+const { jest } = import.meta;
 const DUEREN = '/api/v1/authorities/DE:05358008';
 const UNKNOWN = 'A'.repeat(43);
 

@@ -62,3 +62,10 @@ export function wordsOf(page: Response): string {
     .replaceAll('&quot;', '"')
     .replace(/[\s\u00a0\u202f]+/g, ' ');
 }
+
+/** Somebody of an authority who comes with an API token. */
+export async function tokenOf(server: TestServer, key: string, email: string): Promise<Agent> {
+  const person = { email, name: 'B. Lennartz', language: 'de', roles: ['staff'], authorities: [key] };
+  const { id } = (await server.asAdmin().post('/api/v1/people').send(person).expect(201)).body;
+  return server.as((await server.asAdmin().post(`/api/v1/people/${id}/tokens`).send({ name: 'test' }).expect(201)).body.token);
+}

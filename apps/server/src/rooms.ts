@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
+import { PlanningModule } from '@app/tracking/planning/planning.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
@@ -22,6 +23,10 @@ import { PastMatches } from './api/matches/past-matches.js';
 import { PartnersController } from './api/partners/partners.controller.js';
 import { ReadPartners } from './api/partners/read-partners.js';
 import { PeopleController } from './api/people/people.controller.js';
+import { LeadStepsController } from './api/planning/lead-steps.controller.js';
+import { OwnAuthority } from './api/planning/own-authority.js';
+import { PlansController } from './api/planning/plans.controller.js';
+import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -46,6 +51,8 @@ import { CallPagesController } from './web/calls/call-pages.controller.js';
 import { CallPartnersController } from './web/calls/call-partners.controller.js';
 import { CallPartnersPage } from './web/calls/call-partners.page.js';
 import { CallsPage } from './web/calls/calls.page.js';
+import { AmendmentController } from './web/editor/amendment.controller.js';
+import { AmendmentPage } from './web/editor/amendment.page.js';
 import { CallFormController } from './web/editor/call-form.controller.js';
 import { CallFormPage } from './web/editor/call-form.page.js';
 import { EditorController } from './web/editor/editor.controller.js';
@@ -55,6 +62,7 @@ import { ProgramFormController } from './web/editor/program-form.controller.js';
 import { ProgramFormPage } from './web/editor/program-form.page.js';
 import { PublicationController } from './web/editor/publication.controller.js';
 import { ReviewPage } from './web/editor/review.page.js';
+import { SubmitAmendment } from './web/editor/submit-amendment.js';
 import { SubmitCall } from './web/editor/submit-call.js';
 import { SubmitProgram } from './web/editor/submit-program.js';
 import { SubmitPublication } from './web/editor/submit-publication.js';
@@ -87,12 +95,14 @@ export const LIBS: Type[] = [
   FundingModule,
   RemindersModule,
   TrackingModule,
+  PlanningModule,
   // append here
 ];
 
 /** Answers that are composed of several libs: one line each. */
 export const ANSWERS: Type[] = [
   ListCalls,
+  OwnAuthority,
   ReadCallFor,
   ForeseeImpact,
   PublishReviewed,
@@ -122,6 +132,8 @@ export const ANSWERS: Type[] = [
   ReviewPage,
   RegisterPage,
   SubmitPublication,
+  AmendmentPage,
+  SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
   // append here
@@ -130,6 +142,9 @@ export const ANSWERS: Type[] = [
 /** Controllers of api/, web/, feeds/ and common-grants/ that no module of LIBS brings: one line each. */
 export const CONTROLLERS: Type[] = [
   PeopleController,
+  SittingDaysController,
+  LeadStepsController,
+  PlansController,
   ProgramsController,
   RemindersController,
   CallsController,
@@ -166,6 +181,7 @@ export const CONTROLLERS: Type[] = [
   CallFormController,
   PublicationController,
   WithdrawalController,
+  AmendmentController,
   RegisterPagesController,
   AuthorityChangeController,
   StancesController,

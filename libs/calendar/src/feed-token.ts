@@ -5,10 +5,6 @@ export function newFeedToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export function isFeedToken(text: string): boolean {
-  return /^[A-Za-z0-9_-]{43}$/.test(text);
-}
-
 /** What is stored of it. A random secret of 256 bits needs no slow hash. */
 export function hashFeedToken(token: string): string {
   return hash('sha256', token, 'base64url');

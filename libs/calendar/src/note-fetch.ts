@@ -64,13 +64,9 @@ export class NoteFetch implements OnApplicationBootstrap, BeforeApplicationShutd
     if (fetches.length === 0) return;
     try {
       await this.transactions.run(systemScope('feed-token'), async (em) => {
-        const columns = [
-          fetches.map(({ feedId }) => feedId),
-          fetches.map(({ program }) => program),
-          fetches.map(({ at }) => at.toString()),
-        ];
-        await run(em, REMEMBER_FETCHES, columns);
-        await run(em, REMEMBER_LAST, columns);
+        const values = [fetches.map(({ feedId }) => feedId), fetches.map(({ program }) => program), at];
+        await run(em, REMEMBER_FETCHES, values);
+        await run(em, REMEMBER_LAST, values);
       });
     } catch (error) {
       this.logger.warn({ message: 'Fetches could not be noted', reason: (error as Error).message });

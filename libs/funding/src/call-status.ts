@@ -1,6 +1,6 @@
 import { type CallState, callState } from '@app/deadlines/call-status.js';
 import { type DeadlineState, evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
-import type { CallDeadline } from './call-deadline.js';
+import type { CallDeadline, StatedDeadline } from './call-deadline.js';
 import { type CallRecord, presentDeadlines } from './call-record.js';
 
 export interface ReckonedDeadline {
@@ -9,7 +9,7 @@ export interface ReckonedDeadline {
 }
 
 /** The deadline that relative ones of the same call are reckoned from. */
-export function applicationDeadlineOf(deadlines: readonly CallDeadline[]): CallDeadline | undefined {
+export function applicationDeadlineOf<Stated extends StatedDeadline>(deadlines: readonly Stated[]): Stated | undefined {
   return deadlines.find((deadline) => deadline.stage === 'application' && deadline.schedule.kind !== 'relative');
 }
 

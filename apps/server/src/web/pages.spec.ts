@@ -56,7 +56,9 @@ describe.each(pages)('the page $name in $locale', ({ html, locale, name }) => {
   it('says in its title when something entered is wrong', () => {
     const isWrong = html.includes('class="ft-errors"') || html.includes('aria-invalid="true"');
     if (isWrong) expect(html).toMatch(locale === 'de' ? /<title>Fehler: / : /<title>Error: /);
-    expect(isWrong).toBe(/call-form$|call-form-nested|program-form|reminders-errors|register-errors|call-desk|review$/.test(name));
+    expect(isWrong).toBe(
+      /call-form$|call-form-nested|program-form|reminders-errors|register-errors|amendment-errors|call-desk|review$/.test(name),
+    );
   });
 });
 

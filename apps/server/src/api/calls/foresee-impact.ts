@@ -13,6 +13,7 @@ import { type Witness, witnesses } from '@app/matching/witnesses.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { type ForeseenReminders, foreseeReminders } from '@app/reminders/foresee-reminders.js';
+import { type Followers, followersOfCall } from '@app/tracking/followers-of-call.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from './read-call-for.js';
 
@@ -27,6 +28,8 @@ export interface CallImpact {
   readonly outcomes: OutcomeImpact;
   readonly reminders: ForeseenReminders;
   readonly calendar: ForeseenEntries;
+  /** Who follows the call, and is told what changes. */
+  readonly followers: Followers;
   /** Whether anybody outside the editors' pages would notice: false for a change that changes nothing. */
   readonly hasEffect: boolean;
   readonly lints: readonly Lint[];
@@ -52,15 +55,17 @@ export class ForeseeImpact {
     const proposed = proposedCall(call, proposal, now);
     const after = withCall(before, proposed);
     const outcomes = impactOf(before, after, id);
-    const [reminders, calendar] = await this.transactions.run(systemScope('impact'), async (em) => [
+    const [reminders, calendar, followers] = await this.transactions.run(systemScope('impact'), async (em) => [
       await foreseeReminders(em, after, id, now),
       await foreseeEntries(em, { before, after }, id, now),
+      await followersOfCall(em, id),
     ]);
     return {
       call,
       outcomes,
       reminders,
       calendar,
+      followers,
       hasEffect: call.state === 'draft' || outcomes.transitions.length > 0 || reminders.people > 0 || calendar.feeds > 0,
       lints: lintRule(proposed.rule, lintContextOf(after, proposed)),
       witnesses: witnesses(after, proposed.rule),

@@ -65,6 +65,11 @@ export class ForeseenEntriesDto {
   @Whole({ description: 'Feeds with an entry added, moved or removed' }) feeds: number;
 }
 
+export class FollowersDto {
+  @Whole() people: number;
+  @Whole() authorities: number;
+}
+
 export class LintDto {
   @OneOf(['error', 'warning'], { description: '`error`: nobody can ever meet the rule; it cannot be published' }) severity: string;
   @Flag({ description: 'A quiet warning that most rules get' }) hint: boolean;
@@ -118,6 +123,7 @@ export class ImpactDto {
   @ListOf(() => ImpactGroupDto) states: ImpactGroupDto[];
   @Nested(() => ForeseenRemindersDto) reminders: ForeseenRemindersDto;
   @Nested(() => ForeseenEntriesDto) calendar: ForeseenEntriesDto;
+  @Nested(() => FollowersDto, { description: 'Who follows the call' }) followers: FollowersDto;
   @ListOf(() => LintDto) lints: LintDto[];
   @ListOf(() => WitnessDto) witnesses: WitnessDto[];
 }

@@ -41,6 +41,10 @@ export type FaultCode =
   | 'no-places'
   | 'used-by-set'
   | 'used-by-call'
+  | 'unknown-step'
+  | 'circular-step'
+  | 'not-from-deadline'
+  | 'not-a-calendar'
   | 'invalid-value';
 
 /** One sentence for each; parameters are the limits that were broken. */
@@ -78,6 +82,10 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
     'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
     'used-by-call': (params) => `Der Aufruf „${params.name}“ nennt dieses Gebiet.`,
+    'circular-step': 'Dieser Schritt führte im Kreis zu sich selbst zurück.',
+    'unknown-step': 'Diesen Schritt gibt es nicht.',
+    'not-from-deadline': 'Das geht nur bei Schritten, die von der Frist aus gezählt werden.',
+    'not-a-calendar': (params) => `Das ist keine Kalenderdatei, die sich lesen lässt${params.line ? ` (Zeile ${params.line})` : ''}.`,
     'invalid-value': 'Dieser Wert ist nicht möglich.',
   },
   en: {
@@ -113,6 +121,10 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'no-places': 'The list contains no key that can be read.',
     'used-by-set': (params) => `The territory "${params.name}" is made of it.`,
     'used-by-call': (params) => `The call "${params.name}" names this territory.`,
+    'circular-step': 'This step would lead back to itself in a circle.',
+    'unknown-step': 'There is no such step.',
+    'not-from-deadline': 'This is possible only for steps that are counted from the deadline.',
+    'not-a-calendar': (params) => `This is not a calendar file that can be read${params.line ? ` (line ${params.line})` : ''}.`,
     'invalid-value': 'This value is not possible.',
   },
 };

@@ -1,8 +1,10 @@
+import { stageName } from '@app/deadlines/words/names.js';
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { paths } from '../frame/paths.js';
 import { CsrfField, LinkButton, SubmitButton } from '../pieces/buttons.js';
 import { inText } from '../pieces/day.js';
+import { DeadlineChanges } from '../pieces/deadline-change.js';
 import { Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
@@ -36,11 +38,34 @@ function Withdraw({ t, frame, model }: Props): VNode {
   );
 }
 
+/** One link for each deadline: which one is said where there are several. */
+function Amend({ t, model }: Props): VNode | null {
+  const { amendable = [] } = model;
+  if (!model.mayEdit || amendable.length === 0) return null;
+  return (
+    <ul class="ft-plain">
+      {amendable.map(({ id, stage }) => (
+        <li>
+          <a href={paths.amendDeadline(model.id, id)}>{t.amendment.link(stageName(stage, t.locale))}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** An editor finds them folded below the buttons; to others they are the section. */
 function Versions({ t, model }: Props): VNode {
   const words = t.call.versionColumns;
-  const rows = model.versions.map(({ version, change, on, reason }) => ({
-    cells: [version, wordFor(t.call.changes, change), inText(t, on), reason],
+  const rows = model.versions.map(({ version, change, on, reason, deadlines }) => ({
+    cells: [
+      version,
+      <>
+        {wordFor(t.call.changes, change)}
+        {deadlines.length > 0 && <DeadlineChanges t={t} changes={deadlines} />}
+      </>,
+      inText(t, on),
+      reason,
+    ],
   }));
   const table = <Table caption={t.call.versions} stack columns={Object.values(words).map((label) => ({ label }))} rows={rows} />;
   if (!model.mayEdit) return table;
@@ -67,6 +92,7 @@ export function CallDesk(props: Props): VNode | null {
             {model.state === 'draft' && <LinkButton label={t.call.review} href={paths.reviewCall(model.id)} rank="primary" />}
           </div>
         )}
+        <Amend {...props} />
         {model.mayEdit && model.state === 'published' && <Withdraw {...props} />}
         {model.versions.length > 0 && <Versions {...props} />}
       </div>

@@ -1,6 +1,7 @@
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
+import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
 
@@ -46,6 +47,16 @@ export interface ForAuthority {
   vintages?: readonly { asOf: Day; outcome: Outcome }[];
 }
 
+/** One published state of the call. */
+export interface VersionView {
+  version: number;
+  change: string;
+  on: Day;
+  reason?: string;
+  /** Against the version before. */
+  deadlines: readonly DeadlineChangeView[];
+}
+
 /** GET /calls/:id; a draft for editors only. */
 export interface CallModel {
   id: string;
@@ -76,7 +87,9 @@ export interface CallModel {
   winners: readonly string[];
   matches?: MatchSummary;
   withdrawal?: { on: Day; reason?: string };
-  versions: readonly { version: number; change: string; on: Day; reason?: string }[];
+  versions: readonly VersionView[];
+  /** Deadlines that an editor may amend: of a published call. */
+  amendable?: readonly { id: string; stage: string }[];
   /** The reader edits calls. */
   mayEdit?: boolean;
   /** The withdrawal form came back. */

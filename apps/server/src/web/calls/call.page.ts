@@ -1,7 +1,7 @@
 import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
-import { type CallRecord, partnersOf, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
+import { type CallRecord, partnersOf, presentDeadlines, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
 import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
 import { readCall } from '@app/funding/read-calls.query.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
@@ -21,6 +21,7 @@ import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
 import { forAuthority } from './for-authority.js';
 import { statesOf } from './states-of.js';
+import { versionViews } from './version-views.js';
 
 const HOME_ZONE = 'Europe/Berlin';
 
@@ -66,12 +67,10 @@ export class CallPage {
       winners: namesOf(call.winners, state),
       ...(state.authorities.size > 0 && { matches: matchesOf(state, call) }),
       ...(call.withdrawnAt && { withdrawal: { on: day(call.withdrawnAt), reason: call.withdrawalReason ?? undefined } }),
-      versions: versions.map(({ version, change, changedAt, reason }) => ({
-        version,
-        change,
-        on: day(changedAt),
-        reason: reason ?? undefined,
-      })),
+      versions: versionViews(versions, locale),
+      ...(call.state === 'published' && {
+        amendable: presentDeadlines(call).map(({ id: deadlineId, stage }) => ({ id: deadlineId, stage })),
+      }),
       mayEdit: actor !== undefined && mayEdit(actor),
     };
   }

@@ -1,12 +1,12 @@
-import { ACTS, EFFECTS, SCHEDULE_KINDS, STAGES, WEEKEND_RULES } from '@app/deadlines/deadline.js';
-import { effectName, scheduleKindName, stageName, weekendRuleName } from '@app/deadlines/words/names.js';
+import { ACTS, EFFECTS, STAGES, WEEKEND_RULES } from '@app/deadlines/deadline.js';
+import { effectName, stageName, weekendRuleName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import type { VNode } from 'preact';
 import { SubmitButton } from '../pieces/buttons.js';
 import { Choices, Select } from '../pieces/choice-fields.js';
-import { fieldId } from '../pieces/form-values.js';
 import { TextArea, TextField } from '../pieces/text-field.js';
 import { type DeadlineFieldsProps, fieldOfDeadline } from './deadline-field-props.js';
+import { KindField } from './kind-field.js';
 import { ScheduleFields } from './schedule-fields.js';
 
 const ZONES = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'Europe/Brussels', 'Europe/Paris'];
@@ -15,25 +15,10 @@ function Kind(props: DeadlineFieldsProps): VNode {
   const { t, deadline } = props;
   const field = fieldOfDeadline(props);
   const stages = STAGES.map((value) => ({ value, label: stageName(value, t.locale) }));
-  const kinds = SCHEDULE_KINDS.map((value) => ({ value, label: scheduleKindName(value, t.locale) }));
   return (
     <div class="ft-row ft-row--end">
       <Select {...field('stage')} label={t.callForm.stage} value={deadline.stage} options={stages} />
-      <Select {...field('kind')} label={t.callForm.kind} value={deadline.kind} options={kinds} />
-      <button
-        class="kern-btn kern-btn--secondary"
-        type="submit"
-        name="do"
-        value="refresh"
-        formNoValidate
-        formAction={`#${fieldId(field('kind').name)}`}
-        data-follows={fieldId(field('kind').name)}
-      >
-        <span class="kern-label">
-          {t.callForm.showFields}
-          <span class="ft-sr">: {t.callForm.deadline(props.at + 1)}</span>
-        </span>
-      </button>
+      <KindField {...props} />
     </div>
   );
 }

@@ -35,6 +35,8 @@ export const paths = {
   reviewCall: (id: string) => `/editor/calls/${id}/review`,
   /** POST `version`. */
   publication: (id: string) => `/editor/calls/${id}/publication`,
+  /** POST `do` = refresh | preview | exhausted | reopen | take-back | amend, `deadlines.0.*`, `reason`, `version`, `seen`. */
+  amendDeadline: (id: string, deadlineId: string) => `/editor/calls/${id}/deadlines/${deadlineId}/amendment`,
   territories: '/editor/territories',
   newTerritory: '/editor/new-territory',
   /** POST `do` = save | remove. */

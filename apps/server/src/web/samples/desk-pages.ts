@@ -2,6 +2,8 @@ import type { Criterion } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
+import type { AmendmentModel } from '../editor/amendment.model.js';
+import { amendmentView } from '../editor/amendment.view.js';
 import { emptyCallForm, fromCall } from '../editor/call-form.js';
 import { callFormView } from '../editor/call-form.view.js';
 import { type CallFormModel, type Impact } from '../editor/editor.model.js';
@@ -98,6 +100,27 @@ const NESTED: Criterion = {
   ],
 };
 
+function sampleAmendment(locale: Locale): AmendmentModel {
+  return {
+    callId: 'c1',
+    deadlineId: 'd1',
+    version: 3,
+    title: `Modellkommune ${HOSTILE}`,
+    stage: 'application',
+    now: 'bis Freitag, 25. Juli 2014',
+    form: sampleCallForm(locale).form.deadlines[0]!,
+    reason: HOSTILE,
+    errors: { reason: 'Bitte ausfüllen.' },
+    preview: {
+      seen: '{"kind":"unannounced"}',
+      changes: [{ stage: 'application', step: 'taken_back', before: 'bis 25. Juli 2014', after: 'Frist noch offen' }],
+      followers: { people: 3, authorities: 2 },
+      reminders: { planned: 0, added: 0, moved: 0, dropped: 4, people: 3 },
+      calendar: { entries: 0, added: 0, moved: 0, removed: 2, feeds: 2 },
+    },
+  };
+}
+
 export function deskPages(locale: Locale): Record<string, VNode> {
   const frame = sampleFrame(locale, 'editor');
   const all = rows(locale);
@@ -143,6 +166,7 @@ export function deskPages(locale: Locale): Record<string, VNode> {
       bounds: IMPACT.bounds!.map((bound) => ({ ...bound, isConfirmed: false })),
       errors: { 'bounds.0.confirmed': 'Bitte ankreuzen.', 'answers.0.note': 'Bitte kurz antworten.' },
     }),
+    'amendment-errors': amendmentView(frame, sampleAmendment(locale)),
     'review-blocked': reviewView(frame, {
       ...model,
       programId: 'p1',

@@ -150,7 +150,17 @@ export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): Cal
         { id: 'DE-05', eligible: 417, total: 427 },
       ],
     },
-    versions: [{ version: 2, change: 'published', on: '2014-06-12' }],
+    versions: [
+      {
+        version: 3,
+        change: 'amended',
+        on: '2014-06-20',
+        reason: HOSTILE,
+        deadlines: [{ stage: 'application', step: 'extended', before: 'bis 20. Juli 2014', after: 'bis 25. Juli 2014' }],
+      },
+      { version: 2, change: 'published', on: '2014-06-12', deadlines: [] },
+    ],
+    amendable: [{ id: 'd1', stage: 'application' }],
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@app/kernel/locale.js';
+import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { awardDe } from './de/award.js';
 import { feedsDe, remindersDe, stopDe } from './de/calendar.js';
@@ -36,6 +37,7 @@ export const de = {
   reminders: remindersDe,
   stop: stopDe,
   editor: editorDe,
+  amendment: amendmentDe,
   territories: territoriesDe,
   programForm: programFormDe,
   review: reviewDe,

@@ -1,3 +1,4 @@
+import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
 import { feedsEn, remindersEn, stopEn } from './en/calendar.js';
@@ -36,6 +37,7 @@ export const en: Texts = {
   reminders: remindersEn,
   stop: stopEn,
   editor: editorEn,
+  amendment: amendmentEn,
   territories: territoriesEn,
   programForm: programFormEn,
   review: reviewEn,
