@@ -21,6 +21,7 @@ import {
 const asFlag = (value: unknown): unknown => (value === '1' || value === 'true' ? true : value === '0' || value === 'false' ? false : value);
 const asList = (value: unknown): unknown => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value);
 const POSTGRES_URL = /^postgres(ql)?:\/\/.+/;
+const HOST_NAME = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i;
 const HTTP_URL = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 
 function isRange(text: unknown): boolean {
@@ -48,6 +49,15 @@ export class Env {
   @IsOptional()
   @Matches(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'MAIL_FROM must be an address or "Name <address>"' })
   MAIL_FROM?: string;
+  /** All three or none: letters are signed with this key (RFC 6376), published under DKIM_SELECTOR._domainkey.DKIM_DOMAIN. */
+  @IsOptional() @Matches(HOST_NAME, { message: 'DKIM_DOMAIN must be a domain' }) DKIM_DOMAIN?: string;
+  @IsOptional()
+  @Matches(HOST_NAME, { message: 'DKIM_SELECTOR must be a name of letters, digits, hyphens and dots' })
+  DKIM_SELECTOR?: string;
+  @IsOptional() @IsString() DKIM_KEY_FILE?: string;
+  /** Letters that all workers together begin to send in a minute, and of these to one receiving domain. */
+  @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(1_000_000) LETTERS_PER_MINUTE = 3_000;
+  @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(1_000_000) LETTERS_PER_MINUTE_AND_DOMAIN = 200;
   @IsOptional() @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'ADMIN_EMAIL must be an e-mail address' }) ADMIN_EMAIL?: string;
   @IsOptional() @IsString() @MinLength(8, { message: 'ADMIN_PASSWORD needs at least 8 characters' }) ADMIN_PASSWORD?: string;
   @IsOptional() @IsString() @MinLength(32, { message: 'ADMIN_TOKEN needs at least 32 characters' }) ADMIN_TOKEN?: string;
@@ -69,7 +79,11 @@ export class InvalidEnvironment extends Error {
   }
 }
 
-const NAMES = Object.keys(Object.assign(new Env(), { BASE_URL: 1, DATABASE_URL: 1, MIGRATION_DATABASE_URL: 1, SMTP_URL: 1, MAIL_FROM: 1 }));
+const DKIM = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'];
+const NAMES = [
+  ...Object.keys(Object.assign(new Env(), { BASE_URL: 1, DATABASE_URL: 1, MIGRATION_DATABASE_URL: 1, SMTP_URL: 1, MAIL_FROM: 1 })),
+  ...DKIM,
+];
 const SECRETS = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
 
 /** What this process cannot do without, and why. */
@@ -82,6 +96,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   const mistakes = validateSync(env, { skipMissingProperties: false }).flatMap((error) => Object.values(error.constraints ?? {}));
   const missing = Object.entries(needed).filter(([name]) => given[name] === undefined);
   mistakes.push(...missing.map(([name, why]) => `${name} is needed: ${why}`));
+  const dkim = DKIM.filter((name) => given[name] !== undefined);
+  if (dkim.length > 0 && dkim.length < DKIM.length) mistakes.push(`${DKIM.join(', ')} belong together: all or none of them`);
   if (mistakes.length > 0) throw new InvalidEnvironment(mistakes);
   return env;
 }

@@ -9,6 +9,8 @@ import { Migration20261123000900KeepHistory } from './Migration20261123000900Kee
 import { Migration20261123001000KeepNamedTerritories } from './Migration20261123001000KeepNamedTerritories.js';
 import { Migration20261123001100FollowRegisterChanges } from './Migration20261123001100FollowRegisterChanges.js';
 import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
+import { Migration20261128010100LetRefusedLettersWait } from './Migration20261128010100LetRefusedLettersWait.js';
+import { Migration20261128010110RememberTroubleOfAddresses } from './Migration20261128010110RememberTroubleOfAddresses.js';
 import { Migration20261128010400KeepSittingDays } from './Migration20261128010400KeepSittingDays.js';
 import { Migration20261128010401KeepMilestones } from './Migration20261128010401KeepMilestones.js';
 import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600LetFeedsDiffer.js';
@@ -27,6 +29,8 @@ export const migrations = [
   Migration20261123001000KeepNamedTerritories,
   Migration20261123001100FollowRegisterChanges,
   Migration20261128000100FollowCalls,
+  Migration20261128010100LetRefusedLettersWait,
+  Migration20261128010110RememberTroubleOfAddresses,
   Migration20261128010400KeepSittingDays,
   Migration20261128010401KeepMilestones,
   Migration20261128010600LetFeedsDiffer,

@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/matching/src/rematch-call.ts': ['matching-index'],
   'libs/matching/src/replay-outcome.ts': ['matching-index'],
   'libs/persistence/src/scope.ts': ['administration'],
+  'libs/reminders/src/lift-suspension.ts': ['letter-sending'],
   'libs/reminders/src/plan-reminders.ts': ['reminder-planning'],
   'libs/reminders/src/release-due-letters.ts': ['letter-sending'],
   'libs/reminders/src/requeue-letters.ts': ['letter-sending'],

@@ -90,7 +90,7 @@ describe('the page of an amendment', () => {
     expect(words).toMatch(/Antrag: verlängert bisher: bis Freitag, 25\. Juli 2014.* jetzt: bis Freitag, 8\. August 2014/);
     expect(words).toMatch(/Fragen: verschiebt sich mit bisher: .*11\. Juli 2014.* jetzt: .*25\. Juli 2014/);
     expect(words).toContain('Wer folgt 2 Personen aus 2 Kommunen');
-    expect(words).toMatch(/Erinnerungen \d+ verschoben, [1-9]\d* neu, [1-9]\d* entfallen betrifft 2 Personen/);
+    expect(words).toMatch(/Erinnerungen 16 zum neuen Termin, 16 zum bisherigen entfallen, betrifft 2 Personen/);
     expect((await call()).version).toBe(2);
   });
 

@@ -90,6 +90,25 @@ describe('the pages of staff', () => {
       expect(await changes()).toBe(before);
     });
 
+    it('says where to find what is missing, on the authority and on the call', async () => {
+      const authority = await look(dueren, '/authority');
+      expect(wordsOf(authority)).toContain('Wo es steht: Fachamt; der Nachweis liegt dem Antrag bei.');
+      const [, call] = /href="(\/calls\/[0-9a-f-]{36})"/.exec(authority.text)!;
+      expect(wordsOf(await look(dueren, call!))).toContain('Wo es steht: Fachamt; der Nachweis liegt dem Antrag bei.');
+    });
+
+    it('takes the day of which a fact is, and none that is still to come', async () => {
+      const sent = { key: DUEREN, name: FACT, value: 'true', source: 'Rat', asOf: '24.11.2026' };
+      const page = await submit(dueren.browser, '/authority', '/authority/facts', sent);
+      expect([page.status, page.text.includes(`<a href="#f-asof-fact-${FACT}">`)]).toEqual([422, true]);
+      expect(page.text).toContain('value="24.11.2026"');
+      const done = await submit(dueren.browser, '/authority', '/authority/facts', { ...sent, asOf: '1.10.2026' });
+      expect(done.status).toBe(303);
+      expect(wordsOf(await look(dueren, '/authority'))).toContain('ja 1. Oktober 2026 Rat');
+      await submit(dueren.browser, '/authority', '/authority/facts', { ...sent, value: '', asOf: '', version: '1' });
+      expect(wordsOf(await look(dueren, '/authority'))).toMatch(/1 unklar/);
+    });
+
     it('says what is wrong with a value, at its field', async () => {
       const sent = { key: DUEREN, name: FACT, value: 'vielleicht', source: 'Rat' };
       const page = await submit(dueren.browser, '/authority', '/authority/facts', sent);

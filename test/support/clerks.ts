@@ -24,7 +24,7 @@ export interface Clerk {
 /** Somebody with an account, signed in with a browser of their own. */
 export async function signedIn(
   server: TestServer,
-  person: { email: string; authorities?: string[]; roles?: string[]; language?: 'de' | 'en' },
+  person: { email: string; name?: string; authorities?: string[]; roles?: string[]; language?: 'de' | 'en' },
 ): Promise<Clerk> {
   const body = { name: 'Bea Schmitz', language: 'de', roles: ['staff'], authorities: [], password: PASSWORD, ...person };
   const created = await server.asAdmin().post('/api/v1/people').send(body).expect(201);

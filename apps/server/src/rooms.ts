@@ -86,6 +86,11 @@ import { StartPage } from './web/start/start.page.js';
 import { SubmitTerritory } from './web/territories/submit-territory.js';
 import { TerritoryPagesController } from './web/territories/territories.controller.js';
 import { TerritoriesPage } from './web/territories/territories.page.js';
+import { SearchController } from './web/tracking/search.controller.js';
+import { SearchPage } from './web/tracking/search.page.js';
+import { StanceController } from './web/tracking/stance.controller.js';
+import { WatchListController } from './web/tracking/watch-list.controller.js';
+import { WatchListPage } from './web/tracking/watch-list.page.js';
 
 /** Modules of the libs that this server uses, and of its own areas: one line each. */
 export const LIBS: Type[] = [
@@ -136,6 +141,8 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   OwnSearches,
+  SearchPage,
+  WatchListPage,
   // append here
 ];
 
@@ -186,5 +193,8 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  StanceController,
+  WatchListController,
+  SearchController,
   // append here
 ];

@@ -1,6 +1,7 @@
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
+import { letterLimits, readDkimKey } from '@config/mail-settings.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServerModule, type ServerOptions } from '../../server/src/server.module.js';
@@ -18,8 +19,8 @@ export interface StandaloneOptions extends Omit<ServerOptions, 'foundation'> {
 @Module({})
 export class StandaloneModule {
   static forRoot(options: StandaloneOptions): DynamicModule {
-    const { clock, databaseUrl, baseUrl, mailFrom, smtpUrl } = options;
-    const mailer = new SmtpMailer({ url: smtpUrl });
+    const { env, clock, databaseUrl, baseUrl, mailFrom, smtpUrl } = options;
+    const mailer = new SmtpMailer({ url: smtpUrl, dkim: readDkimKey(env) });
     const foundation = [PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }), MatchingModule.forRoot(databaseUrl)];
     const logins = options.demonstration ? [{ provide: DemoLogins, useClass: CatalogueLogins }] : [];
     return {
@@ -27,7 +28,7 @@ export class StandaloneModule {
       global: true,
       imports: [
         ServerModule.forRoot({ ...options, foundation }),
-        WorkerModule.forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, foundation }),
+        WorkerModule.forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, limits: letterLimits(env), foundation }),
       ],
       providers: logins,
       exports: logins.length > 0 ? [DemoLogins] : [],

@@ -2,6 +2,7 @@ import { Instance } from '@app/accounts/instance.js';
 import { domainOf } from '@app/accounts/instance-domain.js';
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { type Env, InvalidEnvironment, readEnv } from '@config/env.js';
+import { letterLimits, readDkimKey } from '@config/mail-settings.js';
 import { SystemClock } from '@config/system-clock.js';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -26,7 +27,8 @@ function readWorkerEnv(): WorkerEnv {
 async function main(): Promise<void> {
   const env = readWorkerEnv();
   const { DATABASE_URL: databaseUrl, BASE_URL: baseUrl, MAIL_FROM: mailFrom } = env;
-  const options = { clock: new SystemClock(), databaseUrl, baseUrl, mailFrom, mailer: new SmtpMailer({ url: env.SMTP_URL }) };
+  const mailer = new SmtpMailer({ url: env.SMTP_URL, dkim: readDkimKey(env) });
+  const options = { clock: new SystemClock(), databaseUrl, baseUrl, mailFrom, mailer, limits: letterLimits(env) };
   const logger = new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(env.LOG_LEVEL)) });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger, abortOnError: false });
   await app.get(Instance, { strict: false }).ensure({ domain: domainOf(baseUrl), demonstration: false });

@@ -3,13 +3,12 @@ import { RematchAll } from '@app/matching/rematch-all.js';
 import { RematchCall } from '@app/matching/rematch-call.js';
 import type { JobData, Queue } from '@app/persistence/jobs.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
-import { type Attempt, SendLetter } from '@app/reminders/send-letter.js';
+import { SendLetter } from '@app/reminders/send-letter.js';
 import type { Type } from '@nestjs/common';
 
-/** What comes with an event: the time, read once from the Clock, and whether the queue will try again. */
+/** What comes with an event: the time, read once from the Clock. */
 export interface Occasion {
   readonly now: Temporal.Instant;
-  readonly attempt: Attempt;
 }
 
 /** Gives the use case of a class. */
@@ -23,8 +22,19 @@ export const ROUTES: { readonly [Name in Queue]: Route<JobData[Name]> } = {
   'matches-changed': (use, { callId }, { now }) => use(PlanReminders).run({ callId }, now),
   'recipients-changed': (use, { personId }, { now }) => use(PlanReminders).run({ personId }, now),
   'register-import': (use, { importId }) => use(RunRegisterImport).run(importId),
-  'send-letter': (use, { letterId }, { now, attempt }) => use(SendLetter).run(letterId, now, attempt),
+  'send-letter': (use, letter, { now }) => use(SendLetter).run(letter, now),
 };
 
-/** Jobs of a queue that one process works on at once, where it is more than one: as many letters as the mailer has connections. */
-export const CONCURRENCY: Readonly<Partial<Record<Queue, number>>> = { 'send-letter': 5 };
+/** How a process takes jobs from a queue. */
+export interface Pace {
+  /** Jobs that are fetched together. */
+  readonly batch: number;
+  /** Fetchers, so that one has jobs while the other's last ones are being done. */
+  readonly fetchers: number;
+  /** Jobs that are worked on at the same time. */
+  readonly atOnce: number;
+}
+
+/** One after the other; but of letters so many that each connection of the mailer (5) has one, another behind it, and a third being written or marked. */
+export const PACE: Readonly<Partial<Record<Queue, Pace>>> = { 'send-letter': { batch: 20, fetchers: 2, atOnce: 15 } };
+export const ONE_BY_ONE: Pace = { batch: 1, fetchers: 1, atOnce: 1 };

@@ -3,6 +3,7 @@ import type { Clock } from '@app/kernel/clock.js';
 import type { Mailer } from '@app/mail/mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
+import type { LetterLimits } from '@app/reminders/letter-limits.js';
 import { LettersModule } from '@app/reminders/reminders.module.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -22,6 +23,8 @@ export interface WorkerOptions {
   readonly mailFrom: string;
   /** Closed when the worker stops. */
   readonly mailer: Mailer;
+  /** Absent: the defaults. */
+  readonly limits?: LetterLimits;
   /** Where a server runs in the same application: the database and the index that both use. Absent: made here. */
   readonly foundation?: readonly DynamicModule[];
 }
@@ -29,7 +32,7 @@ export interface WorkerOptions {
 /** A worker as one Nest application context: it ticks and works, and has no port. Any number of them share a database. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, ...options }: WorkerOptions): DynamicModule {
+  static forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, limits, ...options }: WorkerOptions): DynamicModule {
     const foundation = options.foundation ?? [
       PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }),
       MatchingModule.forRoot(databaseUrl),
@@ -41,7 +44,7 @@ export class WorkerModule {
         ...foundation,
         ScheduleModule.forRoot(),
         AuthoritiesModule,
-        LettersModule.forRoot({ baseUrl, mailFrom }),
+        LettersModule.forRoot({ baseUrl, mailFrom, limits }),
       ],
       providers: [WorkQueues, TASK_LIST, Ticker],
     };

@@ -14,6 +14,8 @@ export interface CallState {
   readonly closesAt?: Temporal.Instant;
   readonly daysLeft?: number;
   readonly next?: Moment;
+  /** The day on which it closes next, or closed last, as the call names it (unshifted); absent where no day is known. */
+  readonly closingDay?: string;
 }
 
 const BY_RANK: readonly Status[] = ['open', 'upcoming', 'undated', 'closed'];
@@ -35,6 +37,7 @@ export function callState(states: readonly StagedState[]): CallState {
     ...(deciding?.closesAt && { closesAt: deciding.closesAt }),
     ...(deciding?.daysLeft !== undefined && { daysLeft: deciding.daysLeft }),
     ...(deciding?.next && { next: deciding.next }),
+    ...(deciding?.closing && { closingDay: deciding.closing.moment.date }),
   };
 }
 

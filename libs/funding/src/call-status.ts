@@ -28,10 +28,3 @@ export function reckonDeadlines(
 export function callStateAt(call: CallRecord, at: Temporal.Instant, applies?: (deadline: CallDeadline) => boolean): CallState {
   return callState(reckonDeadlines(call, at, applies).map(({ deadline, state }) => ({ stage: deadline.stage, state })));
 }
-
-/** The day on which the call closes next, or closed last; undefined when no closing day is known. */
-export function closingDayOf(call: CallRecord, state: CallState): string | undefined {
-  if (state.next) return state.next.date;
-  const zone = presentDeadlines(call)[0]?.zone;
-  return state.closesAt && zone ? state.closesAt.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate().toString() : undefined;
-}

@@ -17,6 +17,8 @@ export abstract class Mailer {
 export interface Rejection {
   /** No later attempt will do better: the server refused this recipient or this message for good, or it could never be sent. */
   readonly permanent: boolean;
+  /** It was the address that was refused, not this message: the next message will fare no better. */
+  readonly isOfRecipient?: boolean;
   /** Of SMTP, where the server answered. */
   readonly responseCode?: number;
   /** The server's words, or a code of ours or of the network ("invalid-recipient", "ECONNREFUSED"); never an address. */
@@ -25,6 +27,7 @@ export interface Rejection {
 
 export class MailRejected extends Error {
   readonly permanent: boolean;
+  readonly isOfRecipient: boolean;
   readonly responseCode: number | undefined;
   readonly reason: string;
 
@@ -32,6 +35,7 @@ export class MailRejected extends Error {
     super(rejection.permanent ? 'The message was refused for good' : 'The message could not be sent for now');
     this.name = 'MailRejected';
     this.permanent = rejection.permanent;
+    this.isOfRecipient = rejection.isOfRecipient ?? false;
     this.responseCode = rejection.responseCode;
     this.reason = cleanHeader(rejection.reason.replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '<…>'), 500);
   }

@@ -87,7 +87,7 @@ describe('a message that is not taken', () => {
     [452, 'mailbox full', false],
   ])('%i to the recipient (%s): permanent %s', async (code, text, permanent) => {
     const outcome = await outcomeWith({ onRcptTo: (_address, _session, done) => done(smtpAnswer(code, text)) });
-    expect(outcome).toMatchObject({ name: 'MailRejected', permanent, responseCode: code });
+    expect(outcome).toMatchObject({ name: 'MailRejected', permanent, isOfRecipient: permanent, responseCode: code });
     expect(JSON.stringify(outcome)).not.toContain('gemeinde.example');
   });
 
@@ -98,7 +98,7 @@ describe('a message that is not taken', () => {
     const outcome = await outcomeWith({
       onData: (stream, _session, done) => stream.on('end', () => done(smtpAnswer(code, 'no'))).resume(),
     });
-    expect(outcome).toMatchObject({ permanent, responseCode: code });
+    expect(outcome).toMatchObject({ permanent, isOfRecipient: false, responseCode: code });
   });
 
   it('a refused sender is the operator’s to mend, hence temporary', async () => {

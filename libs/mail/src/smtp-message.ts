@@ -36,7 +36,7 @@ function sameBytes(message: Message): SendMailOptions {
 }
 
 function checked({ name, address }: MailAddress, reason: string): MailAddress {
-  if (!isEmailAddress(address)) throw new MailRejected({ permanent: true, reason });
+  if (!isEmailAddress(address)) throw new MailRejected({ permanent: true, isOfRecipient: reason === 'invalid-recipient', reason });
   return { name: cleanHeader(name, 100), address };
 }
 

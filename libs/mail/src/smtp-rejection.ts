@@ -20,6 +20,7 @@ export function toRejection(fault: unknown): MailRejected {
   const aboutThisMessage = error.command === 'RCPT TO' || error.command === 'DATA';
   return new MailRejected({
     permanent: refused && aboutThisMessage,
+    isOfRecipient: refused && error.command === 'RCPT TO',
     responseCode: error.responseCode,
     reason: error.response ?? error.originalCode ?? error.code ?? error.name,
   });

@@ -2,10 +2,11 @@ import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { figureFor } from '@app/eligibility/applicant.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { decisiveContext } from '@app/eligibility/linting/surroundings.js';
-import type { Verdict } from '@app/eligibility/outcome.js';
+import type { Outcome, Verdict } from '@app/eligibility/outcome.js';
 import { within } from '@app/eligibility/range.js';
 import type { MatchingState } from './matching-state.js';
 import type { NumericBound } from './numeric-bounds.js';
+import { outcomeAt } from './outcome-of.js';
 
 export interface NearAuthority {
   readonly key: string;
@@ -15,6 +16,8 @@ export interface NearAuthority {
   readonly asOf?: string;
   /** Of the bounded condition alone. */
   readonly verdict: Verdict;
+  /** Of the whole rule. */
+  readonly outcome: Outcome;
 }
 
 interface Measured {
@@ -41,7 +44,12 @@ export function nearAuthorities(state: MatchingState, rule: Criterion, line: Num
     const side = within({ [line.bound]: line.limit }, measured.value) ? 'inside' : 'outside';
     (isSure ? sure : open)[side].add({ authority, ...measured });
   }
-  const shown = (side: 'inside' | 'outside') => (sure[side].found.length > 0 ? sure : open)[side].found.map((each) => toNear(line, each));
+  const outcomes = state.outcomesOf(rule);
+  const shown = (side: 'inside' | 'outside') =>
+    (sure[side].found.length > 0 ? sure : open)[side].found.map((each) => ({
+      ...toNear(line, each),
+      outcome: outcomeAt(outcomes, each.authority.ordinal),
+    }));
   return { inside: shown('inside'), outside: shown('outside') };
 }
 
@@ -64,7 +72,7 @@ class Nearest {
   }
 }
 
-function toNear(line: NumericBound, { authority: { key, name }, value, asOf }: Measured): NearAuthority {
+function toNear(line: NumericBound, { authority: { key, name }, value, asOf }: Measured): Omit<NearAuthority, 'outcome'> {
   return { key, name, value, ...(asOf ? { asOf } : {}), verdict: verdictOf(line, value) };
 }
 

@@ -4,13 +4,14 @@ import type { Bitset } from '@app/eligibility/index/bitset.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { CallRecord } from '@app/funding/call-record.js';
-import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
+import { callStateAt } from '@app/funding/call-status.js';
 import { callsWithWords } from '@app/funding/read-calls.query.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { type CallOrderName, callOrder, sortCalls } from './call-order.js';
 import { MatchingIndex } from './matching-index.js';
 import type { IndexedCall } from './matching-state.js';
 import { appliesTo } from './outcome-of.js';
@@ -47,17 +48,15 @@ export class SearchCalls {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest publication first, a page of it. */
-  async run(filter: CallFilter, page: PageRequest): Promise<Page<FoundCall>> {
-    const found = await this.all(filter);
-    const after = page.cursor ? decodeCursor(page.cursor, 2) : undefined;
-    const start = after
-      ? found.findIndex(({ call }) => publication(call) < `${after[0]}` || (publication(call) === after[0] && call.id < `${after[1]}`))
-      : 0;
-    const rest = start < 0 ? [] : found.slice(start);
+  /** A page of them; without a wish the newest publication first. */
+  async run(filter: CallFilter, page: PageRequest, sort: CallOrderName = 'publication'): Promise<Page<FoundCall>> {
+    const found = sortCalls(await this.all(filter), sort);
+    const order = callOrder(sort);
+    const after = page.cursor ? decodeCursor(page.cursor, order.length) : undefined;
+    const rest = after ? found.filter((each) => order.compare(order.key(each), after) > 0) : found;
     const items = rest.slice(0, page.limit);
-    const last = items.at(-1)?.call;
-    return { items, total: found.length, next: rest.length > page.limit && last ? encodeCursor([publication(last), last.id]) : null };
+    const last = items.at(-1);
+    return { items, total: found.length, next: rest.length > page.limit && last ? encodeCursor(order.key(last)) : null };
   }
 
   /** All that match, newest publication first. */
@@ -74,13 +73,13 @@ export class SearchCalls {
       : undefined;
     const inside = filter.within === undefined ? undefined : authoritiesWithin(state, filter.within);
     const outcomeFor = authority && state.outcomesFor(applicantOf(authority));
-    return [...state.calls.values()]
+    const found = [...state.calls.values()]
       .filter(
         (indexed) => (!worded || worded.has(indexed.call.id)) && matchesContent(indexed, filter) && (!inside || mayApply(indexed, inside)),
       )
       .map(({ call }) => this.reckon(call, { authority, named: state.named, outcomeFor }))
-      .filter((found) => matchesTime(found, filter) && matchesOutcome(found, filter))
-      .sort((a, b) => compare(publication(b.call), publication(a.call)) || compare(b.call.id, a.call.id));
+      .filter((each) => matchesTime(each, filter) && matchesOutcome(each, filter));
+    return sortCalls(found, 'publication');
   }
 
   private reckon(
@@ -92,14 +91,6 @@ export class SearchCalls {
   }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function publication(call: CallRecord): string {
-  return call.publishedAt?.toString({ fractionalSecondDigits: 6 }) ?? '';
-}
-
 function matchesContent({ call }: IndexedCall, filter: CallFilter): boolean {
   return (!filter.state || call.state === filter.state) && (!filter.topic || call.program.topics.includes(filter.topic));
 }
@@ -108,10 +99,10 @@ function mayApply({ outcomes }: IndexedCall, inside: Bitset): boolean {
   return !inside.minus(outcomes.ineligible).isEmpty;
 }
 
-function matchesTime({ call, state }: FoundCall, filter: CallFilter): boolean {
+function matchesTime({ state }: FoundCall, filter: CallFilter): boolean {
   if (filter.status && filter.status.length > 0 && !filter.status.includes(state.status)) return false;
   if (filter.closesBefore === undefined) return true;
-  const day = closingDayOf(call, state);
+  const day = state.closingDay;
   return day !== undefined && day <= filter.closesBefore;
 }
 

@@ -141,7 +141,14 @@ describe('the real authorities next to a line', () => {
     const shown = (side: 'inside' | 'outside') => witness![side].near.map(({ key, value, verdict }) => `${key} ${value} ${verdict}`);
     expect(shown('inside')).toEqual(['DE:06414000 283083 met', 'DE:01002000 247717 met']);
     expect(shown('outside')).toEqual(['DE:09761000 301033 unmet', 'DE:05515000 320946 unmet']);
-    expect(witness!.inside.near[0]).toEqual({ key: 'DE:06414000', name: 'Wiesbaden', value: 283_083, asOf: '2022-12-31', verdict: 'met' });
+    expect(witness!.inside.near[0]).toEqual({
+      key: 'DE:06414000',
+      name: 'Wiesbaden',
+      value: 283_083,
+      asOf: '2022-12-31',
+      verdict: 'met',
+      outcome: 'eligible',
+    });
   });
 
   it('are those for whom it might decide where a fact of nobody is known', () => {

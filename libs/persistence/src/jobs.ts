@@ -9,9 +9,17 @@ export const QUEUES = {
   'matches-changed': { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   'recipients-changed': { retryLimit: 10, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   'register-import': { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
-  // A letter whose worker was killed has another within two minutes: 45 s, up to 20 s until somebody looks, 10 to 20 s of pause. After
-  // temporary trouble of the mail server the pauses double; together they last 10 to 14 hours.
-  'send-letter': { retryLimit: 12, retryDelay: 10, retryBackoff: true, retryDelayMax: 14_400, expireInSeconds: 45 },
+  // A killed worker's letter has another within a minute: its pulse counts as lost after 20 s, up to 20 s until somebody looks, some seconds
+  // of pause. The expiry is for a worker that lives and waits for a mail server. Temporary refusals are no retries (libs/reminders/src/back-off.ts).
+  'send-letter': {
+    retryLimit: 30,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    expireInSeconds: 300,
+    heartbeatSeconds: 20,
+    deleteAfterSeconds: 86_400,
+  },
 } as const;
 
 export type Queue = keyof typeof QUEUES;
@@ -23,7 +31,8 @@ export interface JobData {
   'matches-changed': { callId: string };
   'recipients-changed': { personId: string };
   'register-import': { importId: string };
-  'send-letter': { letterId: string };
+  /** `refusals` of the letter when the job was made; absent: none. */
+  'send-letter': { letterId: string; refusals?: number };
 }
 
 /** Puts jobs into the queue inside the transaction that makes them necessary: both happen or neither. */
@@ -31,9 +40,28 @@ export interface JobData {
 export class Jobs {
   constructor(private readonly boss: PgBoss) {}
 
-  async enqueue<Name extends Queue>(em: EntityManager, queue: Name, data: JobData[Name]): Promise<void> {
-    const transaction = em.getTransactionContext<KyselyTransactionLike>();
-    if (!transaction) throw new Error(`job ${queue} was enqueued outside a transaction`);
-    await this.boss.send(queue, data, { db: fromKysely(transaction) });
+  async enqueue<Name extends Queue>(em: EntityManager, queue: Name, data: JobData[Name], { afterSeconds = 0 }: Delay = {}): Promise<void> {
+    await this.boss.send(queue, data, { db: databaseOf(em, queue), ...(afterSeconds > 0 && { startAfter: afterSeconds }) });
   }
+
+  /** As many at once, in one statement. */
+  async enqueueAll<Name extends Queue>(em: EntityManager, queue: Name, jobs: readonly JobData[Name][]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.boss.insert(
+      queue,
+      jobs.map((data) => ({ data })),
+      { db: databaseOf(em, queue) },
+    );
+  }
+}
+
+export interface Delay {
+  /** Real seconds from now: whoever waits for an hour waits for a real one, whatever the set clock says. */
+  readonly afterSeconds?: number;
+}
+
+function databaseOf(em: EntityManager, queue: Queue) {
+  const transaction = em.getTransactionContext<KyselyTransactionLike>();
+  if (!transaction) throw new Error(`job ${queue} was enqueued outside a transaction`);
+  return fromKysely(transaction);
 }

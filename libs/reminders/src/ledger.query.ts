@@ -16,12 +16,14 @@ export interface LedgerRow {
   readonly unit: string;
   readonly dueAt: Temporal.Instant;
   readonly updatedAt: Temporal.Instant;
+  /** The letter that it is bound to. */
+  readonly letterId: string | null;
 }
 
 type Stored = Omit<LedgerRow, 'dueAt' | 'updatedAt'> & { dueAt: string; updatedAt: string };
 
 const SELECT = `select r.id, r.person_id as "personId", r.authority_id as "authorityId", a.zone, r.call_id as "callId", r.deadline_id as "deadlineId",
-    r.closes_on::text as "closesOn", r.lead, r.unit, r.due_at::text as "dueAt", r.updated_at::text as "updatedAt"
+    r.closes_on::text as "closesOn", r.lead, r.unit, r.due_at::text as "dueAt", r.updated_at::text as "updatedAt", r.letter_id as "letterId"
   from reminder r join authority a on a.id = r.authority_id`;
 
 /** The rows that a condition on `r` finds ("where r.letter_id = $1"), perhaps locked ("… for update of r skip locked"). */

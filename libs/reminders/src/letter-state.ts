@@ -1,6 +1,10 @@
 import type { Locale } from '@app/kernel/locale.js';
-import { row, run } from '@app/persistence/sql.js';
+import type { JobData, Jobs } from '@app/persistence/jobs.js';
+import { rows, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Which letter is to be sent, and after how many refusals: a job that comes twice, or too late, finds another number and does nothing. */
+export type LetterJob = JobData['send-letter'];
 
 /** A letter that this worker, and for a while no other, may send. */
 export interface ClaimedLetter {
@@ -15,20 +19,37 @@ export interface ClaimedLetter {
 const LEASE = { seconds: 40 };
 
 /**
- * Claims a bound letter and counts the attempt. 'over': it was sent, dropped or given up before; 'claimed': another worker is at it. A claim
- * from the future was made before the clock was set back (--now) and counts for nothing.
+ * Claims bound letters and counts the attempt; answers in the order of the jobs. 'over': it was sent, dropped, given up or refused before;
+ * 'claimed': another worker is at it. A claim from the future was made before the clock was set back (--now) and counts for nothing.
  */
-export async function claimLetter(em: EntityManager, letterId: string, now: Temporal.Instant): Promise<ClaimedLetter | 'over' | 'claimed'> {
-  const claimed = await row<ClaimedLetter>(
+export async function claimLetters(
+  em: EntityManager,
+  jobs: readonly LetterJob[],
+  now: Temporal.Instant,
+): Promise<(ClaimedLetter | 'over' | 'claimed')[]> {
+  const wanted = jobs.map(({ letterId: id, refusals = 0 }) => ({ id, refusals }));
+  const claimed = await rows<ClaimedLetter>(
     em,
-    `update letter set attempts = attempts + 1, claimed_at = $2 from person p
-     where letter.id = $1 and letter.state = 'bound' and (claimed_at is null or claimed_at <= $3 or claimed_at > $2) and p.id = letter.person_id
+    `with free as (select l.id from letter l join jsonb_to_recordset($1::jsonb) as j (id uuid, refusals integer) on l.id = j.id and l.refusals = j.refusals
+       where l.state = 'bound' and (l.claimed_at is null or l.claimed_at <= $3 or l.claimed_at > $2) order by l.id for update of l skip locked)
+     update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
      returning letter.id, p.id as "personId", p.email, p.name, p.language`,
-    [letterId, now.toString(), now.subtract(LEASE).toString()],
+    [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString()],
   );
-  if (claimed) return claimed;
-  const letter = await row<{ state: string }>(em, 'select state from letter where id = $1', [letterId]);
-  return letter?.state === 'bound' ? 'claimed' : 'over';
+  const mine = new Map(claimed.map((letter) => [letter.id, letter]));
+  const others = wanted.filter(({ id }) => !mine.has(id));
+  const waiting = await stillWaiting(em, others);
+  return wanted.map(({ id }) => mine.get(id) ?? (waiting.has(id) ? 'claimed' : 'over'));
+}
+
+async function stillWaiting(em: EntityManager, wanted: readonly { id: string; refusals: number }[]): Promise<Set<string>> {
+  if (wanted.length === 0) return new Set();
+  const found = await rows<{ id: string }>(
+    em,
+    `select l.id from letter l join jsonb_to_recordset($1::jsonb) as j (id uuid, refusals integer) on l.id = j.id and l.refusals = j.refusals where l.state = 'bound'`,
+    [JSON.stringify(wanted)],
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** Nothing in it was right any more. */
@@ -37,31 +58,63 @@ export async function dropLetter(em: EntityManager, letterId: string): Promise<v
 }
 
 export interface Sent {
+  readonly letterId: string;
   readonly subject: string;
   /** What the mail server said. */
   readonly response: string;
+  readonly at: Temporal.Instant;
 }
 
-/** A letter that was given up meanwhile was sent all the same: what is true wins. */
-export async function markSent(em: EntityManager, letterId: string, { subject, response }: Sent, at: Temporal.Instant): Promise<void> {
-  const letter = `update letter set state = 'sent', subject = $2, response = $3, sent_at = $4, claimed_at = null where id = $1 and state <> 'sent'`;
-  await run(em, letter, [letterId, subject, response, at.toString()]);
-  const reminders = `update reminder set state = 'sent', reason = null, sent_at = $2, updated_at = $2 where letter_id = $1 and state in ('bound', 'failed')`;
-  await run(em, reminders, [letterId, at.toString()]);
+/** Letters that were given up meanwhile were sent all the same: what is true wins. */
+export async function markSent(em: EntityManager, sent: readonly Sent[]): Promise<void> {
+  const documents = JSON.stringify(sent.map((letter) => ({ ...letter, at: letter.at.toString() })));
+  const marked = `jsonb_to_recordset($1::jsonb) as s ("letterId" uuid, subject text, response text, at timestamptz)`;
+  await run(
+    em,
+    `update letter set state = 'sent', subject = s.subject, response = s.response, sent_at = s.at, claimed_at = null, tried_at = s.at
+     from ${marked} where id = s."letterId" and state <> 'sent'`,
+    [documents],
+  );
+  await run(
+    em,
+    `update reminder set state = 'sent', reason = null, sent_at = s.at, updated_at = s.at
+     from ${marked} where letter_id = s."letterId" and state in ('bound', 'failed')`,
+    [documents],
+  );
 }
 
-/** Gives the letter up, with its reminders. */
-export async function markFailed(em: EntityManager, letterId: string, reason: string, at: Temporal.Instant): Promise<void> {
-  const given = await run(em, `update letter set state = 'failed', response = $2, claimed_at = null where id = $1 and state = 'bound'`, [
-    letterId,
-    reason,
-  ]);
-  if (given === 0) return;
+export interface Refused {
+  readonly letterId: string;
+  /** The server's words, or a code of ours or of the network. */
+  readonly reason: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Gives the letter up, with its reminders. False: it is over already. */
+export async function markFailed(em: EntityManager, { letterId, reason, at }: Refused): Promise<boolean> {
+  const given = await run(
+    em,
+    `update letter set state = 'failed', response = $2, claimed_at = null, tried_at = $3 where id = $1 and state = 'bound'`,
+    [letterId, reason, at.toString()],
+  );
+  if (given === 0) return false;
   const reminders = `update reminder set state = 'failed', reason = $2, updated_at = $3 where letter_id = $1 and state = 'bound'`;
   await run(em, reminders, [letterId, reason, at.toString()]);
+  return true;
 }
 
-/** Lets the next attempt begin at once. */
-export async function releaseClaim(em: EntityManager, letterId: string, reason: string): Promise<void> {
-  await run(em, `update letter set claimed_at = null, response = $2 where id = $1 and state = 'bound'`, [letterId, reason]);
+/** Lets the letter wait: the next attempt is another job, in so many seconds. */
+export async function postponeLetter(
+  em: EntityManager,
+  jobs: Jobs,
+  { letterId, refusals, reason, at }: Refused & { refusals: number },
+  afterSeconds: number,
+): Promise<void> {
+  const postponed = await run(
+    em,
+    `update letter set claimed_at = null, response = $2, tried_at = $3, refusals = refusals + 1 where id = $1 and state = 'bound' and refusals = $4`,
+    [letterId, reason, at.toString(), refusals],
+  );
+  if (postponed === 0) return;
+  await jobs.enqueue(em, 'send-letter', { letterId, refusals: refusals + 1 }, { afterSeconds });
 }

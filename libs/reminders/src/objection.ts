@@ -5,7 +5,7 @@ import type { LedgerRow } from './ledger.query.js';
 import type { Recipient } from './recipients.query.js';
 
 /** Why a planned reminder is not sent: the call withdrawn, the date another or over, the person gone or tired of letters, … */
-export type Objection = 'withdrawn' | 'left' | 'stopped' | 'not-eligible' | 'moved' | 'over' | 'plan-changed';
+export type Objection = 'withdrawn' | 'left' | 'stopped' | 'address-suspended' | 'not-eligible' | 'moved' | 'over' | 'plan-changed';
 
 /** Looks whether a reminder is still right at `now`. `recipient` is the person as a member of the reminder's authority, while they are one. */
 export function objectionTo(
@@ -18,6 +18,7 @@ export function objectionTo(
   if (indexed?.call.state !== 'published') return 'withdrawn';
   if (!recipient) return 'left';
   if (recipient.preference.stoppedAt !== null) return 'stopped';
+  if (recipient.isSuspended) return 'address-suspended';
   const found = closingOn(indexed.call, reminder.deadlineId, reminder.closesOn);
   if (!found) return 'moved';
   if (Temporal.Instant.compare(found.closing.closesAt, now) <= 0) return 'over';

@@ -12,6 +12,7 @@ const ANNOUNCED = Temporal.Instant.from('2014-06-12T08:00:00Z');
 interface Given {
   readonly closes: string;
   readonly preference?: Partial<ReminderPreference>;
+  readonly isSuspended?: boolean;
   readonly publishedAt?: string;
   readonly memberSince?: string;
   readonly now?: string;
@@ -40,6 +41,7 @@ function plannedOf(call: CallRecord, given: Omit<Given, 'closes'>): string[] {
     ordinal: 0,
     memberSince: Temporal.Instant.from(given.memberSince ?? '2010-01-01T00:00:00Z'),
     preference: { ...DEFAULT_PREFERENCE, ...given.preference },
+    isSuspended: given.isSuspended ?? false,
   };
   return closingsAhead(call, now)
     .flatMap((ahead) => planFor(recipient, ahead, given.zone ?? BERLIN, now))
@@ -110,6 +112,7 @@ describe('a reminder', () => {
 
   it('is not planned for somebody who has stopped the letters, or follows calls only', () => {
     expect(planned({ closes: '2014-07-25', preference: { stoppedAt: ANNOUNCED } })).toEqual([]);
+    expect(planned({ closes: '2014-07-25', isSuspended: true })).toEqual([]);
     expect(planned({ closes: '2014-07-25', preference: { about: 'followed' } })).toEqual([]);
   });
 

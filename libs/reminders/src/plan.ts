@@ -24,7 +24,7 @@ export const MORNING = Temporal.PlainTime.from('07:00');
 /** What `recipient` is to hear of one closing ahead, in a zone: 07:00 there, on both days of a clock change too. */
 export function planFor(recipient: Recipient, ahead: ClosingAhead, zone: string, now: Temporal.Instant): PlannedReminder[] {
   const { preference } = recipient;
-  if (preference.stoppedAt !== null || preference.about !== 'eligible') return [];
+  if (preference.stoppedAt !== null || recipient.isSuspended || preference.about !== 'eligible') return [];
   const since = dayAt(subscribedSince(recipient, ahead, now), zone);
   return preference.leads.flatMap((lead): PlannedReminder[] => {
     const day = sendingDay(leadDay(ahead.closing.day, lead, preference.unit, ahead.region), preference.frequency, since);

@@ -12,6 +12,8 @@ export interface Recipient {
   readonly ordinal: number;
   readonly memberSince: Temporal.Instant;
   readonly preference: ReminderPreference;
+  /** Mail servers refuse their address for good; nothing is sent until somebody says that it works again. */
+  readonly isSuspended: boolean;
 }
 
 interface RecipientRow {
@@ -20,20 +22,22 @@ interface RecipientRow {
   ordinal: number;
   memberSince: string;
   preference: PreferenceRow | null;
+  isSuspended: boolean;
 }
 
 /**
- * Everybody who may get reminders, or one person; who has stopped the letters too. Membership alone gives nothing: acting for an authority is
+ * Everybody who may get reminders, or some; who has stopped the letters too. Membership alone gives nothing: acting for an authority is
  * what the roles `staff` and `admin` are. An address has to be proven.
  */
-export async function readRecipients(em: EntityManager, personId?: string): Promise<Recipient[]> {
+export async function readRecipients(em: EntityManager, { personIds }: { personIds?: readonly string[] } = {}): Promise<Recipient[]> {
   const found = await rows<RecipientRow>(
     em,
     `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
-       (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference
+       (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference,
+       exists (select from address_trouble t where t.address = lower(p.email) and t.suspended_at is not null) as "isSuspended"
      from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
-     where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid is null or p.id = $1) order by p.id, a.id`,
-    [personId ?? null],
+     where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid[] is null or p.id = any ($1)) order by p.id, a.id`,
+    [personIds ?? null],
   );
   return found.map((recipient) => ({
     ...recipient,

@@ -4,19 +4,24 @@ import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
-import { bindLetter } from './bind-letter.js';
-import { canWait, chooseDue, isNight, isStillComing, letterDay } from './choose-due.js';
-import { hasLetterOf, isMoreDue, lockDue, overtaken } from './due-of-person.js';
-import type { LedgerRow } from './ledger.query.js';
-import { objectionTo } from './objection.js';
-import { type Recipient, readRecipients } from './recipients.query.js';
+import { bindLetters, type NewLetter } from './bind-letters.js';
+import { decideRelease, type Skipped } from './decide-release.js';
+import { lockDue } from './due-of-people.js';
+import { roomLeft } from './letter-limits.js';
+import { readRecipients } from './recipients.query.js';
+import { RemindersSettings } from './reminders-settings.js';
 import { addCounts, NO_WORK, type WorkCounts } from './work-counts.js';
 import { skip } from './write-plan.js';
 
+/** People a transaction: enough that its price is shared, few enough that workers find room beside each other. */
+const AT_ONCE = 50;
+
 /**
- * Binds what is due at `now` to letters, a person a transaction. Any number of workers may do this at once, and as often as they like:
- * a person whom another looks after is left to it, and what is bound is no longer due.
+ * Binds what is due at `now` to letters, what closes first first, some people a transaction. Any number of workers may do this at once, and as
+ * often as they like, and share the work: people whom another looks after are left to it, and what is bound is no longer due. What there is no
+ * room for in this minute (LetterLimits) stays due.
  */
 @Injectable()
 export class ReleaseDueLetters {
@@ -26,61 +31,78 @@ export class ReleaseDueLetters {
     private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
+    private readonly settings: RemindersSettings,
   ) {}
 
   async run(now: Temporal.Instant): Promise<WorkCounts> {
-    const people = await this.transactions.run(systemScope('letter-sending'), (em) =>
-      rows<{ id: string }>(em, `select distinct person_id as id from reminder where state = 'planned' and due_at <= $1`, [now.toString()]),
-    );
+    const people = await this.transactions.run(systemScope('letter-sending'), (em) => duePeople(em, now));
     if (people.length === 0) return NO_WORK;
     const state = await this.index.current();
     let total = NO_WORK;
-    for (const { id } of people) total = addCounts(total, await this.releaseOrLog(id, state, now));
+    for (let from = 0; from < people.length; from += AT_ONCE) {
+      const counts = await this.releaseOrLog(people.slice(from, from + AT_ONCE), state, now);
+      if (counts === 'full') break;
+      total = addCounts(total, counts);
+    }
     return total;
   }
 
-  /** One person's trouble is not everybody's; the next tick tries again. */
-  private async releaseOrLog(personId: string, state: MatchingState, now: Temporal.Instant): Promise<WorkCounts> {
+  /** One person's trouble is not everybody's: after a failure each is tried alone, and the next tick tries again. */
+  private async releaseOrLog(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
     try {
-      return await this.release(personId, state, now);
+      return await this.release(personIds, state, now);
     } catch (error) {
+      if (personIds.length > 1) return this.releaseOneByOne(personIds, state, now);
       this.logger.error({ message: 'The due reminders of a person could not be bound', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private release(personId: string, state: MatchingState, now: Temporal.Instant): Promise<WorkCounts> {
+  private async releaseOneByOne(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+    let total = NO_WORK;
+    for (const id of personIds) {
+      const counts = await this.releaseOrLog([id], state, now);
+      if (counts === 'full') return 'full';
+      total = addCounts(total, counts);
+    }
+    return total;
+  }
+
+  private release(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      const due = await lockDue(em, personId, now);
-      if (due.length === 0) return NO_WORK;
-      const recipients = await readRecipients(em, personId);
-      const late = await overtaken(em, due);
-      const looked = due.map((reminder) => ({ reminder, reason: reasonAgainst(reminder, recipients, late, state, now) }));
-      const right = looked.filter(({ reason }) => !reason).map(({ reminder }) => reminder);
-      const frequency = recipients[0]?.preference.frequency ?? 'daily';
-      const { day, endsAt } = letterDay(due, now);
-      if (frequency !== 'immediate' && right.length > 0) {
-        if (isNight(right, now) || isStillComing(right, now) || (await isMoreDue(em, personId, now, endsAt))) return NO_WORK;
-        // one letter a person and day: what is added later waits for tomorrow's
-        if (canWait(right, day) && (await hasLetterOf(em, personId, day))) return NO_WORK;
+      const room = await roomLeft(em, this.settings.limits, now);
+      if (room.isFull) return 'full';
+      const found = await lockDue(em, personIds, now);
+      if (found.due.size === 0) return NO_WORK;
+      const recipients = Map.groupBy(await readRecipients(em, { personIds: [...found.due.keys()] }), ({ personId }) => personId);
+      const addresses = await addressesOf(em, [...found.due.keys()]);
+      const letters: NewLetter[] = [];
+      const skipped: Skipped[] = [];
+      let seen = 0;
+      for (const [personId, due] of found.due) {
+        const decided = decideRelease({ personId, due, found, recipients: recipients.get(personId) ?? [], state }, now);
+        if (decided === 'waits' || !room.take(addresses.get(personId)!, decided.letters.length)) continue;
+        letters.push(...decided.letters);
+        skipped.push(...decided.skipped);
+        seen += due.length;
       }
-      const { letters, superseded } = chooseDue(right, frequency);
-      for (const reminders of letters) await bindLetter(em, this.jobs, { personId, day, reminders, now });
-      const against = looked.flatMap(({ reminder: { id }, reason }) => (reason ? [{ id, reason }] : []));
-      const skipped = await skip(em, [...against, ...superseded.map(({ id }) => ({ id, reason: 'superseded' }))], now);
-      return { seen: due.length, changed: letters.flat().length, skipped, failed: 0 };
+      await bindLetters(em, this.jobs, letters, now);
+      const changed = letters.reduce((sum, { reminders }) => sum + reminders.length, 0);
+      return { seen, changed, skipped: await skip(em, skipped, now), failed: 0 };
     });
   }
 }
 
-function reasonAgainst(
-  reminder: LedgerRow,
-  recipients: readonly Recipient[],
-  late: ReadonlySet<string>,
-  state: MatchingState,
-  now: Temporal.Instant,
-): string | undefined {
-  if (late.has(reminder.id)) return 'superseded';
-  const recipient = recipients.find(({ authorityId }) => authorityId === reminder.authorityId);
-  return objectionTo(reminder, recipient, state, now);
+async function duePeople(em: EntityManager, now: Temporal.Instant): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select person_id as id from reminder where state = 'planned' and due_at <= $1 group by 1 order by min(closes_on), 1`,
+    [now.toString()],
+  );
+  return found.map(({ id }) => id);
+}
+
+async function addressesOf(em: EntityManager, personIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; email: string }>(em, 'select id, email from person where id = any ($1::uuid[])', [personIds]);
+  return new Map(found.map(({ id, email }) => [id, email]));
 }

@@ -1,10 +1,13 @@
 import type { MailAddress } from '@app/mail/address.js';
+import { DEFAULT_LIMITS, type LetterLimits } from './letter-limits.js';
 
 export interface RemindersOptions {
   /** What links in letters begin with. */
   readonly baseUrl: string;
   /** MAIL_FROM: "Name <address>" or an address. */
   readonly mailFrom: string;
+  /** Absent: DEFAULT_LIMITS. */
+  readonly limits?: LetterLimits;
 }
 
 /** What letters need to know of the installation's surroundings. */
@@ -12,8 +15,10 @@ export class RemindersSettings {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly sender: MailAddress;
+  readonly limits: LetterLimits;
 
-  constructor({ baseUrl, mailFrom }: RemindersOptions) {
+  constructor({ baseUrl, mailFrom, limits = DEFAULT_LIMITS }: RemindersOptions) {
+    this.limits = limits;
     this.baseUrl = baseUrl.replace(/\/+$/, '');
     this.sender = senderOf(mailFrom);
   }

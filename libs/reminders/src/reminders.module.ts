@@ -1,6 +1,7 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FindReminderPreference } from './find-preference.js';
+import { LiftSuspension } from './lift-suspension.js';
 import { PlanReminders } from './plan-reminders.js';
 import { ReleaseDueLetters } from './release-due-letters.js';
 import { RemindersOn } from './reminders-on.query.js';
@@ -12,7 +13,7 @@ import { StopLetters } from './stop-letters.js';
 import { WriteLetter } from './write-letter.js';
 
 /** What people ask about their reminders. */
-const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn];
+const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn, LiftSuspension];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 

@@ -4,13 +4,14 @@ import { dayAt } from '@app/kernel/clock.js';
 import type { Message } from '@app/mail/message.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { Gathering } from '@app/persistence/gathering.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { closingOn } from './closing-on.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
-import { type ClaimedLetter, claimLetter, dropLetter } from './letter-state.js';
+import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
 import { letterHtml } from './letters/letter-html.js';
 import { letterLinks } from './letters/letter-links.js';
@@ -22,12 +23,32 @@ import { type Recipient, readRecipients } from './recipients.query.js';
 import { messageId, RemindersSettings } from './reminders-settings.js';
 import { skip } from './write-plan.js';
 
+/** 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more. */
+export type Written = Message | 'over' | 'claimed' | 'dropped';
+
+interface Order {
+  readonly job: LetterJob;
+  readonly now: Temporal.Instant;
+}
+
+/** What letters are written from, read once for all that are written together. */
+interface Desk {
+  readonly em: EntityManager;
+  readonly state: MatchingState;
+  readonly instance: InstanceFacts;
+  readonly now: Temporal.Instant;
+}
+
 /**
  * Claims a letter, looks once more whether each of its reminders is right, and writes it as of `now`: all of it in one transaction that is
- * over before anything is sent. Its set only ever shrinks; with nothing left it is dropped.
+ * over before anything is sent. Its set only ever shrinks; with nothing left it is dropped. Letters that are asked for at the same time share
+ * the transaction.
  */
 @Injectable()
 export class WriteLetter {
+  private readonly writing = new Gathering((orders: readonly Order[]) => this.write(orders));
+  private facts: InstanceFacts | undefined;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly index: MatchingIndex,
@@ -35,46 +56,49 @@ export class WriteLetter {
     private readonly settings: RemindersSettings,
   ) {}
 
-  async run(letterId: string, now: Temporal.Instant): Promise<Message | 'over' | 'claimed' | 'dropped'> {
-    const instance = await this.instance.read();
+  run(job: LetterJob, now: Temporal.Instant): Promise<Written> {
+    return this.writing.join({ job, now });
+  }
+
+  private async write(orders: readonly Order[]): Promise<Written[]> {
+    // decided once, at the first set-up
+    this.facts ??= await this.instance.read();
+    const instance = this.facts;
     if (!instance) throw new Error('the installation is not set up');
     const state = await this.index.current();
+    const now = orders.map((order) => order.now).reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      const letter = await claimLetter(em, letterId, now);
-      if (letter === 'over' || letter === 'claimed') return letter;
-      const right = await this.lookAgain(em, letter, state, now);
-      if (right.length > 0) return this.message(letter, await this.compose(em, letter, right, instance, now), instance, now);
-      await dropLetter(em, letterId);
-      return 'dropped';
+      const jobs = orders.map(({ job }) => job);
+      const claims = await claimLetters(em, jobs, now);
+      const messages = await this.writeClaimed(
+        { em, state, instance, now },
+        claims.filter((claim) => typeof claim === 'object'),
+      );
+      return claims.map((claim) => (typeof claim === 'object' ? messages.get(claim.id)! : claim));
     });
   }
 
-  /** What is still right, with what it is about; the rest is skipped, each with its reason. */
-  private async lookAgain(em: EntityManager, letter: ClaimedLetter, state: MatchingState, now: Temporal.Instant): Promise<Reminded[]> {
-    const bound = await readLedger(em, `where r.letter_id = $1 and r.state = 'bound' order by r.id for update of r`, [letter.id]);
-    const recipients = await readRecipients(em, letter.personId);
-    const recipientOf = ({ authorityId }: LedgerRow) => recipients.find((recipient) => recipient.authorityId === authorityId);
-    const looked = bound.map((reminder) => ({ reminder, reason: objectionTo(reminder, recipientOf(reminder), state, now) }));
-    await skip(
-      em,
-      looked.flatMap(({ reminder: { id }, reason }) => (reason ? [{ id, reason }] : [])),
-      now,
-    );
-    return looked.filter(({ reason }) => !reason).map(({ reminder }) => remindedOf(reminder, recipientOf(reminder)!, state));
+  private async writeClaimed(desk: Desk, letters: readonly ClaimedLetter[]): Promise<Map<string, Message | 'dropped'>> {
+    if (letters.length === 0) return new Map();
+    const { em, state, instance, now } = desk;
+    const right = await lookAgain(desk, letters);
+    const personIds = letters.map(({ personId }) => personId);
+    const next = await readNext(em, personIds, now);
+    const written = new Map<string, Message | 'dropped'>();
+    for (const letter of letters) {
+      const reminded = (right.get(letter.id) ?? []).map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
+      if (reminded.length === 0) {
+        await dropLetter(em, letter.id);
+        written.set(letter.id, 'dropped');
+      } else {
+        written.set(letter.id, this.message(letter, this.compose(letter, reminded, next.get(letter.personId), desk), instance, now));
+      }
+    }
+    return written;
   }
 
-  private async compose(
-    em: EntityManager,
-    letter: ClaimedLetter,
-    reminded: readonly Reminded[],
-    { secret }: InstanceFacts,
-    now: Temporal.Instant,
-  ): Promise<LetterModel> {
-    const [next] = await readLedger(em, `where r.person_id = $1 and r.state = 'planned' and r.due_at > $2 order by r.due_at limit 1`, [
-      letter.personId,
-      now.toString(),
-    ]);
-    const links = letterLinks(this.settings.baseUrl, secret, letter.personId);
+  private compose(letter: ClaimedLetter, reminded: readonly Reminded[], next: LedgerRow | undefined, { instance, now }: Desk): LetterModel {
+    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
     return composeLetter(reminded, { person: letter, links, ...(next && { nextReminder: dayAt(next.dueAt, next.zone) }) }, now);
   }
 
@@ -92,6 +116,42 @@ export class WriteLetter {
       date: now,
     };
   }
+}
+
+interface Right {
+  readonly reminder: LedgerRow;
+  readonly recipient: Recipient;
+}
+
+/** What is still right in each letter; the rest is skipped, each with its reason. */
+async function lookAgain({ em, state, now }: Desk, letters: readonly ClaimedLetter[]): Promise<Map<string, Right[]>> {
+  const ids = letters.map(({ id }) => id);
+  const bound = await readLedger(em, `where r.letter_id = any ($1::uuid[]) and r.state = 'bound' order by r.id for update of r`, [ids]);
+  const recipients = await readRecipients(em, { personIds: letters.map(({ personId }) => personId) });
+  const byMembership = new Map(recipients.map((recipient) => [membershipOf(recipient), recipient]));
+  const looked = bound.map((reminder) => {
+    const recipient = byMembership.get(membershipOf(reminder));
+    return { reminder, recipient, reason: objectionTo(reminder, recipient, state, now) };
+  });
+  const wrong = looked.flatMap(({ reminder: { id }, reason }) => (reason ? [{ id, reason }] : []));
+  await skip(em, wrong, now);
+  const right = looked.flatMap(({ reminder, recipient, reason }) => (recipient && !reason ? [{ reminder, recipient }] : []));
+  return Map.groupBy(right, ({ reminder }) => reminder.letterId!);
+}
+
+/** The next planned reminder of each person, for the foot of the letter. */
+async function readNext(em: EntityManager, personIds: readonly string[], now: Temporal.Instant): Promise<Map<string, LedgerRow>> {
+  const next = await readLedger(
+    em,
+    `where r.id in (select n.id from unnest($1::uuid[]) as p (id) cross join lateral
+       (select id from reminder where person_id = p.id and state = 'planned' and due_at > $2 order by due_at limit 1) as n)`,
+    [[...new Set(personIds)], now.toString()],
+  );
+  return new Map(next.map((reminder) => [reminder.personId, reminder]));
+}
+
+function membershipOf({ personId, authorityId }: { personId: string; authorityId: string }): string {
+  return `${personId} ${authorityId}`;
 }
 
 function remindedOf(reminder: LedgerRow, recipient: Recipient, state: MatchingState): Reminded {

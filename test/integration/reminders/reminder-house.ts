@@ -14,6 +14,8 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import { appConnectionOptions } from '@app/persistence/connection.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import type { LetterLimits } from '@app/reminders/letter-limits.js';
+import type { LetterJob } from '@app/reminders/letter-state.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
 import { RemindersSettings } from '@app/reminders/reminders-settings.js';
@@ -48,7 +50,7 @@ export interface Hand {
   close(): Promise<void>;
 }
 
-async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer): Promise<Hand> {
+async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeMailer, limits?: LetterLimits): Promise<Hand> {
   const orm = await MikroORM.init(ormOptions(database.url));
   const boss = new PgBoss({
     ...appConnectionOptions(database.url),
@@ -63,14 +65,15 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
   const transactions = new Transactions(orm);
   const jobs = new Jobs(boss);
   const index = new MatchingIndex(transactions, clock);
-  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), new RemindersSettings(LETTERS_OF));
+  const settings = new RemindersSettings({ ...LETTERS_OF, ...(limits && { limits }) });
+  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings);
   return {
     transactions,
     jobs,
     plan: new PlanReminders(index, transactions),
-    release: new ReleaseDueLetters(index, transactions, jobs),
+    release: new ReleaseDueLetters(index, transactions, jobs, settings),
     requeue: new RequeueLetters(transactions, jobs),
-    send: new SendLetter(letters, mailer, transactions),
+    send: new SendLetter(letters, mailer, transactions, jobs),
     close: async () => {
       await boss.stop({ graceful: false });
       await orm.close();
@@ -114,8 +117,8 @@ export class ReminderHouse {
     return this.hands[0]!;
   }
 
-  async openHand(): Promise<Hand> {
-    const hand = await openHand(this.database, this.clock, this.mailer);
+  async openHand(limits?: LetterLimits): Promise<Hand> {
+    const hand = await openHand(this.database, this.clock, this.mailer, limits);
     this.hands.push(hand);
     return hand;
   }
@@ -178,7 +181,7 @@ export class ReminderHouse {
   /** Sends every letter that is bound, as the queue would. */
   async sendBound(hand = this.hand): Promise<string[]> {
     const outcomes: string[] = [];
-    for (const id of await this.boundLetters()) outcomes.push(await hand.send.run(id, this.now(), { isLast: false }));
+    for (const job of await this.letterJobs()) outcomes.push(await hand.send.run(job, this.now()));
     return outcomes;
   }
 
@@ -191,6 +194,11 @@ export class ReminderHouse {
 
   async boundLetters(): Promise<string[]> {
     return (await this.database.sql<{ id: string }>(`select id from letter where state = 'bound' order by id`)).map(({ id }) => id);
+  }
+
+  /** The jobs of the letters that are bound, as the queue would have them when all pauses are over. */
+  letterJobs(): Promise<LetterJob[]> {
+    return this.database.sql<LetterJob>(`select id as "letterId", refusals from letter where state = 'bound' order by id`);
   }
 
   ledger(): Promise<LedgerLine[]> {

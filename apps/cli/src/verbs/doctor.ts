@@ -1,4 +1,5 @@
 import { checkClock, checkConnection, checkMigrations, checkRole } from '../checks/database-checks.js';
+import { checkDkim } from '../checks/dkim-check.js';
 import { checkSmtp } from '../checks/smtp-check.js';
 import { readOptions } from '../options.js';
 import { say } from '../say.js';
@@ -13,12 +14,13 @@ const CHECKS: readonly (readonly [what: string, check: Check])[] = [
   ['Migrationen', ({ database }) => checkMigrations(database.ownerUrl)],
   ['Uhr', ({ database, clock }) => checkClock(database.url, clock)],
   ['E-Mail', ({ env }) => checkSmtp(env.SMTP_URL)],
+  ['DKIM', ({ env }) => checkDkim(env)],
 ];
 
 export const doctorVerb: Verb = {
   name: 'doctor',
   usage: '',
-  sentence: 'prüft Datenbank, Rechte, Migrationen, Uhr und Mailserver; endet mit 1, wenn etwas nicht stimmt',
+  sentence: 'prüft Datenbank, Rechte, Migrationen, Uhr, Mailserver und Signatur; endet mit 1, wenn etwas nicht stimmt',
   prepare(words) {
     readOptions(words, []);
     return async (desk) => {

@@ -2,7 +2,7 @@ import type { CallState } from '@app/deadlines/call-status.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { stageName } from '@app/deadlines/words/names.js';
 import { type CallRecord, presentDeadlines } from '@app/funding/call-record.js';
-import { closingDayOf, type ReckonedDeadline, reckonDeadlines } from '@app/funding/call-status.js';
+import { type ReckonedDeadline, reckonDeadlines } from '@app/funding/call-status.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { Event } from './opportunity.js';
 import { stated } from './stated.js';
@@ -35,8 +35,8 @@ export function openDate({ call, state, locale }: Read): Event | undefined {
 }
 
 /** The last day that counts: the next closing ahead, of a closed call the last one. */
-export function closeDate({ call, state, locale }: Read): Event | undefined {
-  const date = closingDayOf(call, state);
+export function closeDate({ state, locale }: Read): Event | undefined {
+  const date = state.closingDay;
   return date === undefined ? undefined : { name: NAMES[locale].closes, eventType: 'singleDate', date };
 }
 

@@ -57,7 +57,9 @@ describe.each(pages)('the page $name in $locale', ({ html, locale, name }) => {
     const isWrong = html.includes('class="ft-errors"') || html.includes('aria-invalid="true"');
     if (isWrong) expect(html).toMatch(locale === 'de' ? /<title>Fehler: / : /<title>Error: /);
     expect(isWrong).toBe(
-      /call-form$|call-form-nested|program-form|reminders-errors|register-errors|amendment-errors|call-desk|review$/.test(name),
+      /call-form$|call-form-nested|program-form|reminders-errors|register-errors|amendment-errors|call-desk|search-error|review$/.test(
+        name,
+      ),
     );
   });
 });
@@ -68,7 +70,7 @@ describe('the frame', () => {
 
   it('gives each role its places', () => {
     expect(navigation(html('calls-none'))).toEqual(['Aufrufe']);
-    expect(navigation(html('start'))).toEqual(['Start', 'Aufrufe', 'Kommune', 'Kalender', 'Erinnerungen']);
+    expect(navigation(html('start'))).toEqual(['Start', 'Aufrufe', 'Merkliste', 'Kommune', 'Kalender', 'Erinnerungen']);
     expect(navigation(html('editor'))).toEqual(['Aufrufe', 'Redaktion']);
   });
 

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
+import { CALL_ORDERS, type CallOrderName } from '@app/matching/call-order.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { DayText, ListOf, OneOf, Text } from '../../edge/validation/fields.js';
 import { oneOfKind } from '../../edge/validation/text-kinds.js';
@@ -17,6 +18,12 @@ export class CallsQuery extends PageQuery {
   within?: string;
   @Text({ max: 100, optional: true }) topic?: string;
   @Text({ max: 40, optional: true, description: 'Key of an authority whose outcome is `eligible`' }) eligibleFor?: string;
+  @OneOf(CALL_ORDERS, {
+    optional: true,
+    description:
+      '`publication` (the default): newest first. `closing`: what closes next first, then those without a closing day, closed ones at the end',
+  })
+  sort?: CallOrderName;
 }
 
 export class CallMatchesQuery extends PageQuery {

@@ -85,6 +85,7 @@ export class NearAuthorityDto {
   @Json(NUMBER) value: number;
   @Text({ optional: true }) asOf?: string;
   @OneOf(['met', 'unmet', 'unknown'], { description: 'Of the bounded condition alone' }) verdict: string;
+  @OneOf(OUTCOMES, { description: 'Of the whole rule' }) outcome: string;
 }
 
 export class WitnessSideDto {

@@ -3,6 +3,7 @@ import { callsWithWords, draftCalls } from '@app/funding/read-calls.query.js';
 import { type Actor, mayEdit } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import type { Page } from '@app/kernel/page.js';
+import { sortCalls } from '@app/matching/call-order.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -20,8 +21,8 @@ export class ListCalls {
 
   async run(actor: Actor | undefined, query: CallsQuery): Promise<Page<FoundCall>> {
     if (query.state === 'draft') return actor && mayEdit(actor) ? this.drafts(actor, query) : { items: [], total: 0, next: null };
-    const { limit, cursor, state, ...filter } = query;
-    return this.search.run({ ...filter, state }, { limit, cursor });
+    const { limit, cursor, state, sort, ...filter } = query;
+    return this.search.run({ ...filter, state }, { limit, cursor }, sort);
   }
 
   private async drafts(actor: Actor, query: CallsQuery): Promise<Page<FoundCall>> {
@@ -34,6 +35,6 @@ export class ListCalls {
     const found = drafts
       .map((call) => ({ call, state: callStateAt(call, this.clock.now()) }))
       .filter(({ state }) => !query.status?.length || query.status.includes(state.status));
-    return { items: found, total: found.length, next: null };
+    return { items: query.sort ? sortCalls(found, query.sort) : found, total: found.length, next: null };
   }
 }

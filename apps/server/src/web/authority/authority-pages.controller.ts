@@ -10,12 +10,12 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import type { AppRequest } from '../../edge/access/request.js';
 import { activeAuthority, Frames } from '../../edge/pages/frames.js';
 import { renderPage } from '../../edge/pages/render-page.js';
-import { factFieldId, paths } from '../frame/paths.js';
+import { factDayFieldId, factFieldId, paths } from '../frame/paths.js';
 import { texts } from '../texts/texts.js';
 import type { AuthorityModel } from './authority.model.js';
 import { AuthorityPage } from './authority.page.js';
 import { authorityView } from './authority.view.js';
-import { EnterFact } from './enter-fact.js';
+import { EnterFact, type FactFault } from './enter-fact.js';
 import { type FactForm, readFactForm } from './fact-form.js';
 
 const LONGEST_NAME = 100;
@@ -63,13 +63,13 @@ export class AuthorityPagesController {
     if (!actor.authorities.some(({ key }) => key === form.key)) throw new DomainError('not-found');
     if (form.name === '' || form.name.length > LONGEST_NAME) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
     const read = await this.enterFact.read(form);
-    if ('fault' in read) return this.showFault(actor, form, read.fault, request, response);
-    await this.enterFact.run(actor, form, read.value);
+    if ('fault' in read) return this.showFault(actor, form, read, request, response);
+    await this.enterFact.run(actor, form, read);
     const isOnlyOne = actor.authorities.length === 1;
     response.redirect(303, isOnlyOne ? `${paths.authority}?saved=yes` : `${paths.authorityOf(form.key)}&saved=yes`);
   }
 
-  private async showFault(actor: SignedInPerson, form: FactForm, fault: string, request: AppRequest, response: Response): Promise<void> {
+  private async showFault(actor: SignedInPerson, form: FactForm, fault: FactFault, request: AppRequest, response: Response): Promise<void> {
     const frame = this.frames.of(request);
     const model = await this.page.model(actor, form.key, frame.locale);
     renderPage(response, authorityView(frame, withFault(model, form, fault, frame.locale)), 422);
@@ -83,12 +83,13 @@ function keyFor(actor: SignedInPerson, key: string | undefined): string {
 }
 
 /** The page again, with what was entered and what is wrong with it. */
-function withFault(model: AuthorityModel, form: FactForm, fault: string, locale: Locale): AuthorityModel {
+function withFault(model: AuthorityModel, form: FactForm, { fault, field }: FactFault, locale: Locale): AuthorityModel {
   const words = texts(locale).authority.faults;
-  const entered = { value: form.value, source: form.source };
+  const entered = { value: form.value, asOf: form.asOf, source: form.source };
+  const id = field === 'asOf' ? factDayFieldId(form.name) : factFieldId(form.name);
   return {
     ...model,
     facts: model.facts.map((fact) => (fact.name === form.name ? { ...fact, entered } : fact)),
-    errors: { [factFieldId(form.name)]: words[fault]?.(form.value) ?? fault },
+    errors: { [id]: words[fault]?.(form[field]) ?? fault },
   };
 }

@@ -1,3 +1,4 @@
+import type { FactSource } from '@app/eligibility/fact-sources.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { Day } from '../pieces/day.js';
 import type { FieldErrors } from '../pieces/form-values.js';
@@ -27,7 +28,7 @@ export interface AuthorityModel {
   groups: readonly { outcome: Outcome; rows: readonly ResultRowModel[] }[];
   /**
    * The reader may enter facts here: POST /authority/facts with `key`, `name`, `version` (of the fact that is there), `value` ("true", "false",
-   * "" = unknown, else as written), `source`, `_csrf`.
+   * "" = unknown, else as written), `asOf` (a day, "" = today), `source`, `_csrf`.
    */
   mayEnterFacts?: boolean;
   /** Right after a fact was entered. */
@@ -56,5 +57,7 @@ export interface FactRow {
   /** Unclear calls that this fact would help to clear up. */
   clears?: number;
   /** As it was entered, when the form came back. */
-  entered?: { value: string; source: string };
+  entered?: { value: string; asOf: string; source: string };
+  /** Of an unknown one. */
+  where?: FactSource;
 }

@@ -10,12 +10,13 @@ import { type Actor, mayEdit } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { Injectable } from '@nestjs/common';
 import { type Reader, resultRow } from '../calls/call-lists.js';
-import { byClosing, countOutcomes } from '../calls/calls.page.js';
+import { countOutcomes } from '../calls/calls.page.js';
 import { factId } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
@@ -48,7 +49,10 @@ export class AuthorityPage {
     if (!authority) throw new DomainError('not-found');
     const found = await this.search.all({ state: 'published', status: ['open', 'upcoming', 'undated'], outcomeFor: { key } });
     const applicant = applicantOf(authority);
-    const judged = found.toSorted(byClosing).map((call) => ({ found: call, evaluation: evaluate(call.call.rule, applicant, state.named) }));
+    const judged = sortCalls(found, 'closing').map((call) => ({
+      found: call,
+      evaluation: evaluate(call.call.rule, applicant, state.named),
+    }));
     return {
       ...described(authority, state, locale),
       facts: factRows(authority, {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { callListPath } from '../calls/call-filter.js';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
-import { factFieldId, paths } from '../frame/paths.js';
+import { factDayFieldId, factFieldId, paths } from '../frame/paths.js';
 import { inText } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { ErrorSummary } from '../pieces/error-summary.js';
@@ -44,7 +44,11 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
   return (
     <Page frame={frame} title={model.officialName} place="authority" hasErrors={Object.keys(model.errors).length > 0}>
       <PageHeading title={model.name} lead={t.authority.lead(model.kind, model.where ?? '')} />
-      <ErrorSummary t={t} errors={model.errors} labelOf={(field) => model.facts.find(({ name }) => factFieldId(name) === field)?.label} />
+      <ErrorSummary
+        t={t}
+        errors={model.errors}
+        labelOf={(field) => model.facts.find(({ name }) => [factFieldId(name), factDayFieldId(name)].includes(field))?.label}
+      />
       {model.goneOn && (
         <div class="ft-before">
           <Notice kind="warning">

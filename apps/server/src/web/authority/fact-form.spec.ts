@@ -1,5 +1,5 @@
 import { askedFacts, fieldType } from './asked-facts.js';
-import { factValueOf, readFactForm } from './fact-form.js';
+import { factDayOf, factValueOf, readFactForm } from './fact-form.js';
 
 describe('a fact as staff enter it', () => {
   it.each([
@@ -33,8 +33,25 @@ describe('a fact as staff enter it', () => {
     expect(factValueOf('true', 'text')).toEqual({ value: 'true' });
   });
 
+  it.each([
+    ['', { asOf: '2014-06-27' }],
+    ['26.06.2014', { asOf: '2014-06-26' }],
+    ['27.6.2014', { asOf: '2014-06-27' }],
+    ['28.06.2014', { fault: 'in-the-future' }],
+    ['31.06.2014', { fault: 'not-a-day' }],
+    ['gestern', { fault: 'not-a-day' }],
+  ])('is of the day "%s"', (entered, expected) => {
+    expect(factDayOf(entered, Temporal.PlainDate.from('2014-06-27'))).toEqual(expected);
+  });
+
   it('reads a form whatever it holds', () => {
-    expect(readFactForm({ key: ['DE:1'], name: ' grwArea ', version: '-1' })).toEqual({ key: '', name: 'grwArea', value: '', source: '' });
+    expect(readFactForm({ key: ['DE:1'], name: ' grwArea ', version: '-1' })).toEqual({
+      key: '',
+      name: 'grwArea',
+      value: '',
+      asOf: '',
+      source: '',
+    });
     expect(readFactForm({ version: '3' })).toMatchObject({ version: 3 });
   });
 });

@@ -1,3 +1,4 @@
+import { readDay } from '@app/deadlines/parse-day.js';
 import type { FactValue } from '@app/eligibility/applicant.js';
 import { plainNumber } from '../editor/read-entries.js';
 import type { FactRow } from './authority.model.js';
@@ -8,6 +9,8 @@ export interface FactForm {
   readonly key: string;
   readonly name: string;
   readonly value: string;
+  /** A day, or nothing: today. */
+  readonly asOf: string;
   readonly source: string;
   /** Of the fact that was there when the page was read. */
   readonly version?: number;
@@ -23,6 +26,7 @@ export function readFactForm(body: Readonly<Record<string, unknown>>): FactForm 
     key: text(body.key),
     name: text(body.name),
     value: text(body.value),
+    asOf: text(body.asOf).slice(0, LONGEST),
     source: text(body.source).slice(0, LONGEST),
     ...(Number.isSafeInteger(version) && version > 0 && { version }),
   };
@@ -35,6 +39,14 @@ export function factValueOf(entered: string, type: FactRow['type']): { value: Fa
   if (type === 'text') return entered.length > LONGEST ? { fault: 'too-long' } : { value: entered };
   const value = numberOf(entered);
   return value === undefined ? { fault: 'not-a-number' } : { value };
+}
+
+/** The day of which a fact is; nothing entered is today, and what is of tomorrow nobody knows yet. */
+export function factDayOf(entered: string, today: Temporal.PlainDate): { asOf: string } | { fault: string } {
+  if (entered === '') return { asOf: today.toString() };
+  const day = readDay(entered);
+  if (day === undefined) return { fault: 'not-a-day' };
+  return Temporal.PlainDate.compare(day, today) > 0 ? { fault: 'in-the-future' } : { asOf: day.toString() };
 }
 
 function numberOf(entered: string): number | undefined {

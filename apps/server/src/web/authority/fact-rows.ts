@@ -1,5 +1,6 @@
 import type { AuthorityView, FactView } from '@app/authorities/authority-view.js';
 import { factName } from '@app/eligibility/fact-names.js';
+import { factSource } from '@app/eligibility/fact-sources.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { type AskedFact, fieldType } from './asked-facts.js';
 import type { FactRow } from './authority.model.js';
@@ -37,6 +38,7 @@ function factRow(name: string, fact: FactView | undefined, clears: number | unde
     type: fieldType(asked.get(name), fact?.value),
     ...(texts.length > 0 && { asked: texts }),
     ...(clears !== undefined && { clears }),
+    ...(fact === undefined && { where: factSource(name, locale) }),
     ...(fact && { value: fact.value, version: fact.version, source: fact.source }),
     ...(fact?.asOf && { asOf: fact.asOf }),
     ...(fact?.visibility === 'public' && !mayChangePublic && { fixed: true }),

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
-import { factFieldId, factId, paths } from '../frame/paths.js';
+import { factDayFieldId, factFieldId, factId, paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
 import { Select } from '../pieces/choice-fields.js';
 import { inText, number } from '../pieces/day.js';
@@ -8,6 +8,7 @@ import { Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { verdict } from '../pieces/verdict.js';
+import { WhereToFind } from '../pieces/where-to-find.js';
 import type { Texts } from '../texts/texts.js';
 import type { AuthorityModel, FactRow } from './authority.model.js';
 
@@ -52,6 +53,17 @@ function EnterFact({ t, frame, model, fact }: Props & { fact: FactRow }): VNode 
         )}
         <TextField
           t={t}
+          name="asOf"
+          idFrom={factDayFieldId(fact.name)}
+          label={t.authority.asOfEntry}
+          hint={t.authority.asOfHint}
+          value={fact.entered?.asOf ?? ''}
+          error={model.errors[factDayFieldId(fact.name)]}
+          inputMode="decimal"
+          optional
+        />
+        <TextField
+          t={t}
           name="source"
           idFrom={`source-${factId(fact.name)}`}
           label={t.authority.source}
@@ -89,7 +101,16 @@ function factRow(props: Props, fact: FactRow) {
     </>
   );
   const source = fact.value === undefined ? undefined : fact.source || t.authority.ownSource;
-  return { id: factId(fact.name), cells: [fact.label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), source, change] };
+  const label = fact.where ? (
+    <>
+      {fact.label}
+      <br />
+      <WhereToFind t={t} source={fact.where} />
+    </>
+  ) : (
+    fact.label
+  );
+  return { id: factId(fact.name), cells: [label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), source, change] };
 }
 
 /** What the register and the authority itself say, each with its date and source; unknown facts too. */

@@ -10,7 +10,9 @@ import { outcome } from '../pieces/outcome.js';
 import { hostOf } from '../pieces/rule-tree.js';
 import { Panel } from '../pieces/section.js';
 import { UntilLarge } from '../pieces/until.js';
+import { WhereToFind } from '../pieces/where-to-find.js';
 import type { Texts } from '../texts/texts.js';
+import { StancePanel } from '../tracking/stance-panel.js';
 import type { CallModel, ForAuthority } from './call.model.js';
 
 interface Props {
@@ -34,6 +36,12 @@ function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] })
                 {t.call.addFact}
                 <span class="ft-sr">: {question.text}</span>
               </a>
+            )}
+            {question.where && (
+              <>
+                <br />
+                <WhereToFind t={t} source={question.where} />
+              </>
             )}
           </li>
         ))}
@@ -65,8 +73,9 @@ function Actions({ t, frame, model }: Props): VNode | null {
   const subject = encodeURIComponent(model.title);
   return (
     <>
+      {model.stance && <StancePanel t={t} frame={frame} callId={model.id} stance={model.stance} />}
       <div class="ft-actions">
-        <LinkButton label={t.call.toCalendar} href={paths.calendar} icon="calendar" rank="primary" />
+        <LinkButton label={t.call.toCalendar} href={paths.calendar} icon="calendar" />
         <LinkButton label={t.call.toReminders} href={paths.reminders} />
       </div>
       <div class="ft-actions ft-actions--quiet">

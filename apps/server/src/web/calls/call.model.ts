@@ -1,9 +1,11 @@
+import type { FactSource } from '@app/eligibility/fact-sources.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { AwardView } from '../pieces/award.js';
 import type { Day } from '../pieces/day.js';
 import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
+import type { StanceModel } from '../tracking/stance.model.js';
 
 export interface PartnerView {
   name: string;
@@ -38,7 +40,7 @@ export interface ForAuthority {
   /** "Düren darf sich bewerben: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000." */
   why: string;
   /** Questions whose answers would clear it up. */
-  missing: readonly { text: string; fact?: string }[];
+  missing: readonly { text: string; fact?: string; where?: FactSource }[];
   /** A positive outcome rests on facts that nobody has verified for long: "nicht bestätigt seit 1. Januar 2012: finanzschwach". */
   unverified?: string;
   /** What would make it eligible, the likelier and smaller first; empty when it is. */
@@ -82,6 +84,8 @@ export interface CallModel {
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
   allowsJoining?: boolean;
+  /** What the reader and their colleagues decided; for staff, of a call that is no draft. */
+  stance?: StanceModel;
   previous: readonly PreviousRound[];
   /** Display names of those selected in this round. */
   winners: readonly string[];

@@ -2,10 +2,10 @@ import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
-import { callStateAt, closingDayOf } from '@app/funding/call-status.js';
+import { callStateAt } from '@app/funding/call-status.js';
 import { readCall } from '@app/funding/read-calls.query.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
-import { type Actor, mayEdit } from '@app/kernel/actor.js';
+import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { inLocale, type Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
@@ -13,10 +13,12 @@ import type { MatchingState } from '@app/matching/matching-state.js';
 import { tallyOf } from '@app/matching/outcome-of.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
+import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
 import { forAuthority } from './for-authority.js';
@@ -40,8 +42,10 @@ export class CallPage {
     const state = await this.index.current();
     const authority = authorityKey === undefined ? undefined : state.authority(authorityKey);
     const reader: Reader = { locale, now: this.clock.now(), authority, named: state.named };
-    const { versions, previous } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const tracked = actor && authority && call.state !== 'draft' && mayActFor(actor, authority.id) ? { actor, authority } : undefined;
+    const { versions, previous, stances } = await this.transactions.run(scopeOf(actor), async (em) => ({
       versions: await readVersions(em, id),
+      stances: tracked && (await readStances(em, { authorityId: tracked.authority.id, callId: id })),
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
     const own = authority && forAuthority(call, state, { ...reader, authority });
@@ -62,6 +66,7 @@ export class CallPage {
       deadlines: deadlinesFor(call, reader),
       rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
       ...(own && { forAuthority: own.summary }),
+      ...(tracked && stances && { stance: stanceModel(stances, tracked.actor.id, tracked.authority.zone) }),
       allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
       winners: namesOf(call.winners, state),
@@ -98,7 +103,7 @@ function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, 
   return {
     name: roundName(call.round, locale),
     href: paths.call(call.id),
-    ...(reckoned.status === 'closed' && { closedOn: closingDayOf(call, reckoned) }),
+    ...(reckoned.status === 'closed' && { closedOn: reckoned.closingDay }),
     award: call.award,
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),

@@ -1,9 +1,9 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { OUTCOMES } from '@app/eligibility/outcome.js';
 import { titleOf } from '@app/funding/call-record.js';
-import { closingDayOf } from '@app/funding/call-status.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { Injectable } from '@nestjs/common';
@@ -31,8 +31,8 @@ export class CallsPage {
     const today = dayAt(now, authority?.zone ?? HOME_ZONE);
     const found = await this.found(filter, today, authority);
     const ofOutcome = found.filter(({ outcome }) => !filter.outcome || !authority || outcome === filter.outcome);
-    const sorted = sortCalls(ofOutcome, filter, locale);
-    const page = sorted.slice((filter.page - 1) * ROWS, filter.page * ROWS);
+    const inOrder = sorted(ofOutcome, filter, locale);
+    const page = inOrder.slice((filter.page - 1) * ROWS, filter.page * ROWS);
     const reader = { locale, now, authority, named: (await this.index.current()).named };
     const grouped = GROUPS.map((group) => ({
       group,
@@ -42,11 +42,11 @@ export class CallsPage {
       filter,
       ...(authority && { authorityName: authority.name, counts: countOutcomes(found) }),
       groups: grouped.filter(({ rows }) => rows.length > 0),
-      total: sorted.length,
-      from: sorted.length === 0 ? 0 : (filter.page - 1) * ROWS + 1,
-      to: Math.min(filter.page * ROWS, sorted.length),
-      pages: Math.max(1, Math.ceil(sorted.length / ROWS)),
-      nothingPublished: sorted.length === 0 && (await this.search.all({ state: 'published' })).length === 0,
+      total: inOrder.length,
+      from: inOrder.length === 0 ? 0 : (filter.page - 1) * ROWS + 1,
+      to: Math.min(filter.page * ROWS, inOrder.length),
+      pages: Math.max(1, Math.ceil(inOrder.length / ROWS)),
+      nothingPublished: inOrder.length === 0 && (await this.search.all({ state: 'published' })).length === 0,
     };
   }
 
@@ -69,24 +69,16 @@ export function countOutcomes(found: readonly FoundCall[]) {
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<(typeof OUTCOMES)[number], number>;
 }
 
-/** By closing: what closes next first, undated ones after all dated ones, closed ones last and the latest of them first. */
-export function byClosing(a: FoundCall, b: FoundCall): number {
-  const key = ({ call, state }: FoundCall) => (state.status === 'closed' ? 2 : closingDayOf(call, state) === undefined ? 1 : 0);
-  const day = ({ call, state }: FoundCall) => closingDayOf(call, state) ?? '';
-  if (key(a) !== key(b)) return key(a) - key(b);
-  return key(a) === 2 ? day(b).localeCompare(day(a)) : day(a).localeCompare(day(b));
-}
-
-function sortCalls(found: readonly FoundCall[], filter: CallFilter, locale: Locale): FoundCall[] {
+function sorted(found: readonly FoundCall[], filter: CallFilter, locale: Locale): FoundCall[] {
   if (filter.sort === 'newest') return [...found];
   if (filter.sort === 'title') return found.toSorted((a, b) => titleOf(a.call, locale).localeCompare(titleOf(b.call, locale), locale));
-  return found.toSorted(byClosing);
+  return sortCalls(found, 'closing');
 }
 
-function groupOf({ call, state }: FoundCall, filter: CallFilter, today: Temporal.PlainDate): CallGroup {
+function groupOf({ state }: FoundCall, filter: CallFilter, today: Temporal.PlainDate): CallGroup {
   if (filter.sort !== 'deadline') return 'all';
   if (state.status === 'closed') return 'closed';
-  const day = closingDayOf(call, state);
+  const day = state.closingDay;
   if (day === undefined) return 'undated';
   return Temporal.PlainDate.compare(day, today.add({ days: SOON_DAYS })) <= 0 ? 'soon' : 'later';
 }

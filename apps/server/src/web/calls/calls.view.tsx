@@ -15,6 +15,7 @@ import { OutcomeTabs } from '../pieces/tabs.js';
 import { TextField } from '../pieces/text-field.js';
 import { stateOptions } from '../texts/states.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { SaveSearchForm } from '../tracking/save-search-form.js';
 import { CALL_SORTS, CALL_STATUSES, type CallFilter, CLOSES_WITHIN, callListPath } from './call-filter.js';
 import type { CallsModel } from './calls.model.js';
 
@@ -82,6 +83,7 @@ export function callsView(frame: Frame, model: CallsModel): VNode {
     <Page frame={frame} title={t.calls.title} place="calls">
       <PageHeading title={t.calls.title} />
       <Filters t={t} filter={filter} />
+      <SaveSearchForm t={t} frame={frame} filter={filter} />
       {counts && model.authorityName && (
         <OutcomeTabs
           t={t}

@@ -3,6 +3,7 @@ import type { Change } from '@app/eligibility/changes/change.js';
 import { changeWords } from '@app/eligibility/changes/change-words.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
+import { factSource } from '@app/eligibility/fact-sources.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
 import { missingName } from '@app/eligibility/missing-names.js';
 import type { CallRecord } from '@app/funding/call-record.js';
@@ -51,7 +52,10 @@ export function forAuthority(
 }
 
 function toMissing(item: string, locale: Locale): ForAuthority['missing'][number] {
-  return { text: missingName(item, locale), ...(item.startsWith('fact:') && { fact: item.slice('fact:'.length) }) };
+  const text = missingName(item, locale);
+  if (!item.startsWith('fact:')) return { text };
+  const fact = item.slice('fact:'.length);
+  return { text, fact, where: factSource(fact, locale) };
 }
 
 /** What nobody can change is no advice: it stands in the rule as not met. */

@@ -16,7 +16,9 @@ export function versionViews(versions: readonly CallVersion[], locale: Locale): 
       change,
       on: dayAt(changedAt, HOME_ZONE).toString(),
       reason: reason ?? undefined,
-      deadlines: previous ? deadlineChangeViews(deadlinesIn(previous.document), deadlinesIn(document), changedAt, locale) : [],
+      deadlines: previous
+        ? deadlineChangeViews({ before: deadlinesIn(previous.document), after: deadlinesIn(document), at: changedAt }, locale)
+        : [],
     };
   });
 }

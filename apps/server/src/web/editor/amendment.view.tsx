@@ -31,6 +31,7 @@ function Steps({ t, model }: Props): VNode {
   );
   return (
     <div class="ft-actions ft-after">
+      <span class="ft-meta">{t.amendment.shortcuts}</span>
       {kind === 'rolling' && exhausted ? step('reopen', t.amendment.reopen) : step('exhausted', t.amendment.exhausted)}
       {kind !== 'unannounced' && step('take-back', t.amendment.takeBack)}
     </div>
@@ -54,30 +55,27 @@ function Entries({ t, model }: Props): VNode {
 function effectsOf(t: Texts, { followers, reminders, calendar }: AmendmentPreview) {
   const n = (value: number) => number(t, value);
   const words = t.amendment;
+  const moves = (moved: number, added: number, gone: number, whom: string) =>
+    moved + added + gone === 0 ? words.noMoves : `${words.moves(n(moved), n(added), n(gone))}, ${whom}`;
   return [
     { term: words.followers, values: [words.followersAre(followers.people, n(followers.people), n(followers.authorities))] },
     {
       term: words.reminders,
-      values: [words.moves(n(reminders.moved), n(reminders.added), n(reminders.dropped)), words.people(n(reminders.people))],
+      values: [moves(reminders.moved, reminders.added, reminders.dropped, words.people(n(reminders.people)))],
     },
-    {
-      term: words.calendar,
-      values: [words.moves(n(calendar.moved), n(calendar.added), n(calendar.removed)), words.feeds(n(calendar.feeds))],
-    },
+    { term: words.calendar, values: [moves(calendar.moved, calendar.added, calendar.removed, words.feeds(n(calendar.feeds)))] },
   ];
 }
 
-function Preview({ t, preview }: { t: Texts; preview?: AmendmentPreview }): VNode {
+/** What it would do, with the button that does it. */
+function Preview({ t, preview }: { t: Texts; preview: AmendmentPreview }): VNode {
   return (
-    <Panel id="preview" title={t.amendment.preview} live>
-      {preview ? (
-        <>
-          <DeadlineChanges t={t} changes={preview.changes} />
-          <Facts facts={effectsOf(t, preview)} stacked />
-        </>
-      ) : (
-        <p class="ft-meta">{t.amendment.noPreview}</p>
-      )}
+    <Panel id="preview" title={t.amendment.preview}>
+      <DeadlineChanges t={t} changes={preview.changes} />
+      <Facts facts={effectsOf(t, preview)} />
+      <div class="ft-actions ft-after">
+        <SubmitButton label={t.amendment.amend} action="amend" />
+      </div>
     </Panel>
   );
 }
@@ -101,9 +99,9 @@ function AmendForm({ t, frame, model }: Props & { frame: Frame }): VNode {
       />
       <div class="ft-actions">
         <SubmitButton label={t.amendment.look} rank={preview ? 'secondary' : 'primary'} action="preview" anchor="preview" unchecked />
-        {preview && <SubmitButton label={t.amendment.amend} action="amend" />}
         <LinkButton label={t.amendment.back} href={paths.call(callId)} rank="tertiary" />
       </div>
+      {preview ? <Preview t={t} preview={preview} /> : <p class="ft-meta">{t.amendment.noPreview}</p>}
     </form>
   );
 }
@@ -122,25 +120,20 @@ export function amendmentView(frame: Frame, model: AmendmentModel): VNode {
       breadcrumb={[{ label: t.editor.title, href: paths.editor }, { label: model.title, href: paths.call(model.callId) }, { label: title }]}
     >
       <PageHeading title={title} lead={model.title} />
-      <div class="ft-section ft-cols">
-        <div>
-          {model.changed && (
-            <Notice kind="warning" live>
-              <p>{model.changed}</p>
-            </Notice>
-          )}
-          <ErrorSummary t={t} errors={model.errors} labelOf={labelOf} />
-          <Section id="now" title={t.amendment.now} class="">
-            <p class="ft-after">
-              <strong>{capital(model.now, t.locale)}.</strong>
-            </p>
-          </Section>
-          <AmendForm t={t} frame={frame} model={model} />
-          <p class="ft-section ft-meta">{t.amendment.means}</p>
-        </div>
-        <div class="ft-sticky">
-          <Preview t={t} preview={model.preview} />
-        </div>
+      <div class="ft-section ft-amendment">
+        {model.changed && (
+          <Notice kind="warning" live>
+            <p>{model.changed}</p>
+          </Notice>
+        )}
+        <ErrorSummary t={t} errors={model.errors} labelOf={labelOf} />
+        <Section id="now" title={t.amendment.now} class="">
+          <p class="ft-after">
+            <strong>{capital(model.now, t.locale)}.</strong>
+          </p>
+        </Section>
+        <AmendForm t={t} frame={frame} model={model} />
+        <p class="ft-section ft-meta">{t.amendment.means}</p>
       </div>
     </Page>
   );

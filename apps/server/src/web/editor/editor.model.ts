@@ -1,4 +1,4 @@
-import type { Verdict } from '@app/eligibility/outcome.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { Tally } from '@app/matching/outcome-of.js';
 import type { PartnerView } from '../calls/call.model.js';
 import type { AwardView } from '../pieces/award.js';
@@ -90,7 +90,7 @@ export interface Bound {
   /** "300.000 Einwohner ja, 300.001 Einwohner nein". */
   statement: string;
   /** Both sides and the real authorities next to them: "Augsburg, 301.033". */
-  rows: readonly { label: string; verdict: Verdict }[];
+  rows: readonly { label: string; outcome: Outcome }[];
   /** Both sides come out alike. */
   isIdle: boolean;
 }

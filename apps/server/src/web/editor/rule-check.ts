@@ -3,7 +3,6 @@ import { factName } from '@app/eligibility/fact-names.js';
 import { leafWords } from '@app/eligibility/leaf-words.js';
 import type { Lint } from '@app/eligibility/linting/lint.js';
 import { lintRule } from '@app/eligibility/linting/lint-rule.js';
-import type { Outcome, Verdict } from '@app/eligibility/outcome.js';
 import { rangeWords } from '@app/eligibility/range-words.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { formatNumber } from '@app/kernel/locale.js';
@@ -29,8 +28,6 @@ function severityOf({ severity, hint }: Lint): Impact['warnings'][number]['sever
   return hint ? 'info' : 'warning';
 }
 
-const VERDICT_OF: Record<Outcome, Verdict> = { eligible: 'met', eligible_jointly: 'met', undetermined: 'unknown', ineligible: 'unmet' };
-
 /** What the rule says on both sides of each of its bounds, with real authorities next to the line; small numbers first. */
 export function boundsOf(state: MatchingState, rule: Criterion, locale: Locale): NonNullable<Impact['bounds']> {
   return witnesses(state, rule).map((witness): Bound => {
@@ -40,8 +37,10 @@ export function boundsOf(state: MatchingState, rule: Criterion, locale: Locale):
       path: witness.boundPath,
       values: sides.map(({ value }) => value).join(' '),
       title: capital(titleOf(witness, locale), locale),
-      statement: sides.map((side) => `${numberWords(witness, side.value, locale)} ${answerWord(side.outcome, locale)}`).join(', '),
-      rows: rows.map(({ label, verdict }) => ({ label, verdict })),
+      statement: sides
+        .map((side) => `${numberWords(witness, side.value, locale)} ${texts(locale).impact.answers[side.outcome]}`)
+        .join(', '),
+      rows: rows.map(({ label, outcome }) => ({ label, outcome })),
       isIdle: !witness.decides,
     };
   });
@@ -60,12 +59,7 @@ function numberWords({ kind, fact }: Witness, value: number, locale: Locale): st
   return fact === undefined ? texts(locale).impact.atLimit[kind](number) : `${factName(fact, locale)} ${number}`;
 }
 
-function answerWord(outcome: Outcome, locale: Locale): string {
-  const { yes, no, outcome: words } = texts(locale).words;
-  return { met: yes, unmet: no, unknown: words.undetermined }[VERDICT_OF[outcome]];
-}
-
 function rowsOf(witness: Witness, side: WitnessSide, locale: Locale) {
-  const near = side.near.map(({ name, value, verdict }) => ({ value, label: `${name}, ${formatNumber(value, locale)}`, verdict }));
-  return [{ value: side.value, label: numberWords(witness, side.value, locale), verdict: VERDICT_OF[side.outcome] }, ...near];
+  const near = side.near.map(({ name, value, outcome }) => ({ value, label: `${name}, ${formatNumber(value, locale)}`, outcome }));
+  return [{ value: side.value, label: numberWords(witness, side.value, locale), outcome: side.outcome }, ...near];
 }

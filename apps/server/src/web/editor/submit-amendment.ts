@@ -60,7 +60,7 @@ export class SubmitAmendment {
     const before = presentDeadlines(call).map(statedOf);
     const after = before.map((stated) => (stated.id === deadline.id ? { ...stated, schedule } : stated));
     const { followers, reminders, calendar } = await this.foreseeImpact.run(actor, call.id, { deadlines: after });
-    const changes = deadlineChangeViews(before, after, this.clock.now(), locale);
+    const changes = deadlineChangeViews({ before, after, at: this.clock.now() }, locale, 'warned');
     return { seen: JSON.stringify(schedule), changes, followers, reminders, calendar };
   }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@app/kernel/locale.js';
 import type { Day } from '../pieces/day.js';
 
-export type Place = 'start' | 'calls' | 'authority' | 'calendar' | 'reminders' | 'editor';
+export type Place = 'start' | 'calls' | 'watchList' | 'authority' | 'calendar' | 'reminders' | 'editor';
 
 /** What every page needs to know about the request; the same for each, made once by the edge. */
 export interface Frame {

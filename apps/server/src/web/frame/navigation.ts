@@ -4,6 +4,7 @@ import { paths } from './paths.js';
 const HREFS: Record<Place, string> = {
   start: paths.start,
   calls: paths.calls,
+  watchList: paths.watchList,
   authority: paths.authority,
   calendar: paths.calendar,
   reminders: paths.reminders,
@@ -17,6 +18,7 @@ export function entries(frame: Frame): { place: Place; href: string }[] {
   const places: Place[] = [
     ...(forAuthority.length > 0 ? (['start'] as const) : []),
     'calls',
+    ...(forAuthority.length > 0 ? (['watchList'] as const) : []),
     ...forAuthority,
     ...(roles.includes('editor') || roles.includes('admin') ? (['editor'] as const) : []),
   ];

@@ -8,6 +8,13 @@ export const paths = {
   calls: '/calls',
   call: (id: string) => `/calls/${id}`,
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
+  /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
+  stance: (id: string) => `/calls/${id}/stance`,
+  watchList: '/watch-list',
+  /** POST the fields of the list's filter, `name`, `digest`. */
+  searches: '/searches',
+  /** POST `do` = change | remove, `version`, `name`, `digest`. */
+  search: (id: string) => `/searches/${id}`,
   /** `?for=` whose partners, `?with=` a group to try, once for each key. */
   callPartners: (id: string) => `/calls/${id}/partners`,
   /** POST `reason`, `version`. */
@@ -17,7 +24,7 @@ export const paths = {
   nearMisses: '/near-misses',
   /** Any authority, for editors and administrators. */
   authorityOf: (key: string) => `/authority?key=${encodeURIComponent(key)}`,
-  /** POST `key`, `name`, `version`, `value`, `source`. */
+  /** POST `key`, `name`, `version`, `value`, `asOf`, `source`. */
   authorityFacts: '/authority/facts',
   fact: (name: string) => `/authority#${factId(name)}`,
   calendar: '/calendar',
@@ -58,6 +65,11 @@ export function factId(name: string): string {
 /** The field of a fact's value: what an error of that form links to. */
 export function factFieldId(name: string): string {
   return `value-${factId(name)}`;
+}
+
+/** The field of the day of which a fact is. */
+export function factDayFieldId(name: string): string {
+  return `asof-${factId(name)}`;
 }
 
 /** The same address in the other language; every other part of the query stays. */

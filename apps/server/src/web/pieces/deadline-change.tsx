@@ -9,13 +9,15 @@ export interface DeadlineChangeView {
   step: DeadlineStep;
   before?: string;
   after?: string;
+  /** What is to be noticed about the new day: a weekend, a holiday. */
+  warnings?: readonly string[];
 }
 
 /** Before and after of each deadline that changed; the words "bisher" and "jetzt" carry it, not the arrangement. */
 export function DeadlineChanges({ t, changes }: { t: Texts; changes: readonly DeadlineChangeView[] }): VNode {
   return (
     <ul class="ft-plain ft-changes">
-      {changes.map(({ stage, step, before, after }) => (
+      {changes.map(({ stage, step, before, after, warnings = [] }) => (
         <li>
           <strong>
             {stageName(stage, t.locale)}: {t.amendment.steps[step]}
@@ -34,6 +36,12 @@ export function DeadlineChanges({ t, changes }: { t: Texts; changes: readonly De
               {t.amendment.after}: {after}
             </>
           )}
+          {warnings.map((text) => (
+            <>
+              <br />
+              <span class="ft-meta">{text}</span>
+            </>
+          ))}
         </li>
       ))}
     </ul>

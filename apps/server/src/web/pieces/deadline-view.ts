@@ -1,9 +1,11 @@
-import type { Anchors, Deadline } from '@app/deadlines/deadline.js';
+import type { Anchors } from '@app/deadlines/deadline.js';
 import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import { tooLateWords } from '@app/deadlines/words/day-words.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { deadlineShort } from '@app/deadlines/words/deadline-short.js';
 import { actWords } from '@app/deadlines/words/names.js';
+import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
+import type { StatedDeadline } from '@app/funding/call-deadline.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { capital } from '../texts/capital.js';
 import { texts } from '../texts/texts.js';
@@ -13,9 +15,10 @@ type State = ReturnType<typeof evaluateDeadline>;
 
 const sentence = (words: string, locale: Locale): string => `${capital(words, locale)}.`;
 
-function notes(deadline: Deadline, state: State, locale: Locale): string[] {
+function notes(deadline: StatedDeadline, state: State, locale: Locale): string[] {
   const ahead = state.status !== 'closed';
   return [
+    deadline.appliesTo ? texts(locale).time.appliesTo(ruleInOneLine(deadline.appliesTo, locale)) : '',
     ahead && state.closesAt ? sentence(tooLateWords(state.closesAt, deadline.zone, locale), locale) : '',
     ...(ahead ? state.warnings.map(({ text }) => text[locale]) : []),
     deadline.act ? sentence(actWords(deadline.act, locale), locale) : '',
@@ -24,7 +27,7 @@ function notes(deadline: Deadline, state: State, locale: Locale): string[] {
 }
 
 /** A deadline of a call for a page, at an instant. Money that is used up or a passed day needs nothing from the caller. */
-export function deadlineView(deadline: Deadline, at: Temporal.Instant, locale: Locale, anchors: Anchors = {}): DeadlineView {
+export function deadlineView(deadline: StatedDeadline, at: Temporal.Instant, locale: Locale, anchors: Anchors = {}): DeadlineView {
   const state = evaluateDeadline(deadline, at, anchors);
   const { schedule } = deadline;
   const closing = state.closing;

@@ -10,13 +10,13 @@ const SHADES: Record<Outcome, string> = {
   ineligible: 'ineligible',
 };
 
-/** The one place that builds an outcome: the word, its icon and its colour stay together. `bare` in running text, `large` once a page. */
-export function outcome(t: Texts, value: Outcome, size?: 'bare' | 'large'): VNode {
+/** The one place that builds an outcome: the word, its icon and its colour stay together. `bare` in running text, `large` once a page; `word` where a short answer says the same. */
+export function outcome(t: Texts, value: Outcome, size?: 'bare' | 'large', word = t.words.outcome[value]): VNode {
   const classes = ['ft-outcome', `ft-outcome--${SHADES[value]}`, size && `ft-outcome--${size}`].filter(Boolean).join(' ');
   return (
     <span class={classes}>
       <Icon name={value} />
-      {t.words.outcome[value]}
+      {word}
     </span>
   );
 }

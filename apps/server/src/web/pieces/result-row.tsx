@@ -21,6 +21,8 @@ export interface ResultRowModel {
   outcome?: Outcome;
   /** The reason in one line. */
   why?: string;
+  /** Who follows or put it aside, and what they noted. */
+  kept?: readonly string[];
   /** Instead of `why`: every reason (`reasons` layout only). */
   reasons?: readonly ReasonLine[];
   /** The whole rule with its verdicts, folded away (`reasons` layout only). */
@@ -44,6 +46,9 @@ function Main({ t, row, layout, heading: Heading }: RowProps): VNode {
       </Heading>
       {layout !== 'reasons' && row.funder && <p class="ft-meta">{row.funder}</p>}
       {layout === 'full' && row.who && <p>{row.who}</p>}
+      {row.kept?.map((line) => (
+        <p class="ft-meta">{line}</p>
+      ))}
       {layout === 'reasons' && row.reasons && row.reasons.length > 0 && (
         <div class="ft-meta">
           <ReasonLines t={t} reasons={row.reasons} />

@@ -9,6 +9,8 @@ interface TextFieldProps extends FieldProps {
   autocomplete?: string;
   required?: boolean;
   short?: boolean;
+  /** Characters that can be typed. */
+  maxLength?: number;
 }
 
 export function TextField(props: TextFieldProps): VNode {
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps): VNode {
         inputMode={props.inputMode}
         autocomplete={props.autocomplete ?? 'off'}
         required={props.required}
+        maxLength={props.maxLength}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(idFrom, hint, error)}
       />

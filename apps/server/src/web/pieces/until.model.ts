@@ -12,7 +12,7 @@ export interface DeadlineView {
   short: string;
   /** In running text: "bis Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin)"; begins small, has no full stop. */
   sentence: string;
-  /** What else there is to say, whole sentences: from when it is too late, weekends and holidays, what counts, how to submit. */
+  /** What else there is to say, whole sentences: for whom alone, from when it is too late, weekends and holidays, what counts, how to submit. */
   notes: readonly string[];
   /** The closing day that counts now (weekend rule applied); the last one when closed. */
   closesOn?: Day;

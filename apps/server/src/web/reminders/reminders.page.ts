@@ -41,7 +41,7 @@ export class RemindersPage {
     const { email, emailVerified } = await this.findPerson.run(actor, actor.id);
     const { preference, recipients } = await this.transactions.run(scopeOf(actor), async (em) => ({
       preference: await readPreference(em, actor.id),
-      recipients: (await readRecipients(em, actor.id)).filter(({ authorityId }) => authorityId === authority.id),
+      recipients: (await readRecipients(em, { personIds: [actor.id] })).filter(({ authorityId }) => authorityId === authority.id),
     }));
     const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
     return {

@@ -35,8 +35,8 @@ const IMPACT: Impact = {
       title: 'Höchstens 300.000 Einwohner',
       statement: '300.000 Einwohner ja, 300.001 Einwohner nein',
       rows: [
-        { label: 'Wiesbaden, 283.083', verdict: 'met' },
-        { label: 'Augsburg, 301.033', verdict: 'unmet' },
+        { label: 'Wiesbaden, 283.083', outcome: 'eligible' },
+        { label: 'Augsburg, 301.033', outcome: 'eligible_jointly' },
       ],
       isIdle: true,
     },

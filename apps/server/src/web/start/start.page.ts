@@ -4,17 +4,17 @@ import { evaluate } from '@app/eligibility/evaluate.js';
 import { missingName } from '@app/eligibility/missing-names.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { type CallRecord, titleOf } from '@app/funding/call-record.js';
-import { closingDayOf } from '@app/funding/call-status.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { resultRow } from '../calls/call-lists.js';
-import { byClosing, countOutcomes } from '../calls/calls.page.js';
+import { countOutcomes } from '../calls/calls.page.js';
 import { paths } from '../frame/paths.js';
 import { texts } from '../texts/texts.js';
 import type { Question, StartModel } from './start.model.js';
@@ -45,7 +45,8 @@ export class StartPage {
       outcomeFor: { key: authority.key },
     });
     const possible = found.filter(({ outcome }) => outcome !== 'ineligible');
-    const closing = possible.filter(({ call, state }) => closingDayOf(call, state) !== undefined).toSorted(byClosing);
+    const dated = possible.filter(({ state }) => state.closingDay !== undefined);
+    const closing = sortCalls(dated, 'closing');
     const feeds = await this.transactions.run(scopeOf(actor), (em) => feedsOfAuthority(em, authority.id));
     return {
       authorityName: authority.name,

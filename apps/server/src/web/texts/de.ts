@@ -15,6 +15,7 @@ import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
 import { timeDe } from './de/time.js';
+import { trackingDe } from './de/tracking.js';
 import { wordsDe } from './de/words.js';
 
 /** All German wording of the pages, by area. */
@@ -47,4 +48,5 @@ export const de = {
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,
+  tracking: trackingDe,
 };

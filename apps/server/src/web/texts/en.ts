@@ -14,6 +14,7 @@ import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
 import { timeEn } from './en/time.js';
+import { trackingEn } from './en/tracking.js';
 import { wordsEn } from './en/words.js';
 import type { Texts } from './texts.js';
 
@@ -47,4 +48,5 @@ export const en: Texts = {
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,
+  tracking: trackingEn,
 };

@@ -3,6 +3,8 @@ export const amendmentDe = {
   title: (stage: string) => `Frist ändern: ${stage}`,
   now: 'So gilt sie jetzt',
   wanted: 'So soll sie gelten',
+  shortcuts: 'Oder gleich in die Vorschau:',
+  noMoves: 'keine Änderung',
   exhausted: 'Mittel sind erschöpft',
   reopen: 'Wieder öffnen',
   takeBack: 'Termin zurücknehmen',
@@ -13,7 +15,7 @@ export const amendmentDe = {
   back: 'Zurück zum Aufruf',
   preview: 'Was das bewirkt',
   noPreview:
-    'Die Vorschau zeigt bisher und neu nebeneinander, wer davon erfährt und wie viele Erinnerungen sich bewegen. Erst danach wird geändert.',
+    'Die Vorschau zeigt bisher und jetzt untereinander, wer davon erfährt und wie viele Erinnerungen sich bewegen. Erst danach wird geändert.',
   nothing: 'Die Frist ist noch so wie bisher.',
   means: 'Jede Änderung wird eine Fassung des Aufrufs mit Ihrem Grund. Den ganzen Aufruf ziehen Sie auf seiner Seite zurück.',
   before: 'bisher',
@@ -26,7 +28,8 @@ export const amendmentDe = {
   },
   reminders: 'Erinnerungen',
   calendar: 'Kalendereinträge',
-  moves: (moved: string, added: string, dropped: string) => `${moved} verschoben, ${added} neu, ${dropped} entfallen`,
+  moves: (moved: string, added: string, dropped: string) =>
+    `${added} zum neuen Termin, ${dropped} zum bisherigen entfallen${moved === '0' ? '' : `, ${moved} verschoben`}`,
   people: (n: string) => (n === '1' ? 'betrifft 1 Person' : `betrifft ${n} Personen`),
   feeds: (n: string) => `in ${n} abonnierten Kalendern`,
   steps: {

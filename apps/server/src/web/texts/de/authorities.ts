@@ -37,10 +37,15 @@ export const authorityDe = {
   seeClosed: 'Geschlossene Aufrufe ansehen',
   saved: 'Gespeichert. Die Ergebnisse sind neu berechnet.',
   ownSource: 'eigene Angabe',
+  whereToFind: 'Wo es steht',
+  asOfEntry: 'Stand (Tag)',
+  asOfHint: 'TT.MM.JJJJ. Leer lassen: heute.',
   asked: (values: string) => `Aufrufe fragen nach: ${values}.`,
   faults: {
     'not-yes-or-no': () => 'Wählen Sie ja, nein oder unbekannt.',
     'not-a-number': (text: string) => `„${text}“ ist keine Zahl.`,
     'too-long': () => 'Das ist zu lang.',
+    'not-a-day': (text: string) => `„${text}“ ist kein Tag.`,
+    'in-the-future': () => 'Der Stand liegt in der Zukunft.',
   } as Record<string, (text: string) => string>,
 };

@@ -97,6 +97,7 @@ export const impactDe = {
   deadline: 'Frist',
   bounds: 'An der Grenze',
   boundRows: (bound: string) => `An der Grenze: ${bound}`,
+  answers: { eligible: 'ja', eligible_jointly: 'nur gemeinsam', undetermined: 'unklar', ineligible: 'nein' },
   idleBound: 'Diese Grenze entscheidet nichts: auf beiden Seiten kommt dasselbe heraus.',
   atLimit: {
     population: (n: string) => `${n} Einwohner`,

@@ -11,6 +11,7 @@ export const frameDe = {
   nav: {
     start: 'Start',
     calls: 'Aufrufe',
+    watchList: 'Merkliste',
     authority: 'Kommune',
     calendar: 'Kalender',
     reminders: 'Erinnerungen',

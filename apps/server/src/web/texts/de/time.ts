@@ -14,6 +14,7 @@ export const timeDe = {
   unannounced: 'Frist noch offen',
   by: (day: string) => `bis ${day}`,
   wholeDay: 'der ganze Tag zählt',
+  appliesTo: (who: string) => `Gilt nur für: ${who}.`,
   channel: (text: string) => `Einreichen: ${text}.`,
   moment: (day: string, time: string) => `${day}, ${time}${NBSP}Uhr`,
   line: {

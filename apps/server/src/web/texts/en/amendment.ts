@@ -5,6 +5,8 @@ export const amendmentEn: typeof amendmentDe = {
   title: (stage) => `Amend the deadline: ${stage}`,
   now: 'As it is now',
   wanted: 'As it is to be',
+  shortcuts: 'Or straight to the preview:',
+  noMoves: 'no change',
   exhausted: 'Funds are exhausted',
   reopen: 'Open again',
   takeBack: 'Take the date back',
@@ -14,8 +16,7 @@ export const amendmentEn: typeof amendmentDe = {
   amend: 'Amend the deadline like this',
   back: 'Back to the call',
   preview: 'What this does',
-  noPreview:
-    'The preview shows before and after side by side, who will be told and how many reminders move. Nothing is changed before that.',
+  noPreview: 'The preview shows before and after, who will be told and how many reminders move. Nothing is changed before that.',
   nothing: 'The deadline is still as it was.',
   means: 'Each change becomes a version of the call with your reason. The whole call is withdrawn on its own page.',
   before: 'before',
@@ -28,7 +29,8 @@ export const amendmentEn: typeof amendmentDe = {
   },
   reminders: 'Reminders',
   calendar: 'Calendar entries',
-  moves: (moved, added, dropped) => `${moved} moved, ${added} new, ${dropped} dropped`,
+  moves: (moved, added, dropped) =>
+    `${added} for the new date, ${dropped} for the old one dropped${moved === '0' ? '' : `, ${moved} moved`}`,
   people: (n) => (n === '1' ? 'concerns 1 person' : `concerns ${n} people`),
   feeds: (n) => `in ${n} subscribed calendars`,
   steps: {

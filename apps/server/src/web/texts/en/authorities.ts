@@ -39,10 +39,15 @@ export const authorityEn: typeof authorityDe = {
   seeClosed: 'See closed calls',
   saved: 'Saved. The outcomes are reckoned anew.',
   ownSource: 'own statement',
+  whereToFind: 'Where to find it',
+  asOfEntry: 'As of (day)',
+  asOfHint: 'DD.MM.YYYY. Leave empty: today.',
   asked: (values) => `Calls ask for: ${values}.`,
   faults: {
     'not-yes-or-no': () => 'Choose yes, no or unknown.',
     'not-a-number': (text) => `“${text}” is not a number.`,
     'too-long': () => 'This is too long.',
+    'not-a-day': (text) => `“${text}” is not a day.`,
+    'in-the-future': () => 'That day is in the future.',
   },
 };

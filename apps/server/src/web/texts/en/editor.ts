@@ -99,6 +99,7 @@ export const impactEn: typeof impactDe = {
   deadline: 'Deadline',
   bounds: 'At the limit',
   boundRows: (bound) => `At the limit: ${bound}`,
+  answers: { eligible: 'yes', eligible_jointly: 'only jointly', undetermined: 'unclear', ineligible: 'no' },
   idleBound: 'This limit decides nothing: both sides come out alike.',
   atLimit: {
     population: (n) => `${n} inhabitants`,

@@ -13,6 +13,7 @@ export const frameEn: typeof frameDe = {
   nav: {
     start: 'Start',
     calls: 'Calls',
+    watchList: 'Watch list',
     authority: 'Authority',
     calendar: 'Calendar',
     reminders: 'Reminders',

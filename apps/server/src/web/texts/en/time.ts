@@ -13,6 +13,7 @@ export const timeEn: typeof timeDe = {
   unannounced: 'not announced',
   by: (day) => `until ${day}`,
   wholeDay: 'the whole day counts',
+  appliesTo: (who) => `Only for: ${who}.`,
   channel: (text) => `Submit: ${text}.`,
   moment: (day, time) => `${day}, ${time}`,
   line: {

@@ -1,0 +1,17 @@
+import type { SearchFilter } from '@app/tracking/saved-search.js';
+import type { ResultRowModel } from '../pieces/result-row.js';
+
+/** GET /searches/:id: what one of the reader's searches finds now, and its settings. */
+export interface SearchModel {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly digest: boolean;
+  readonly filter: SearchFilter;
+  /** Whose outcomes are shown. */
+  readonly authorityName?: string;
+  readonly rows: readonly ResultRowModel[];
+  /** What has just happened. */
+  readonly done?: 'saved' | 'changed';
+  readonly nameError?: string;
+}
