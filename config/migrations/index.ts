@@ -11,6 +11,7 @@ import { Migration20261123001100FollowRegisterChanges } from './Migration2026112
 import { Migration20261128000100FollowCalls } from './Migration20261128000100FollowCalls.js';
 import { Migration20261128010100LetRefusedLettersWait } from './Migration20261128010100LetRefusedLettersWait.js';
 import { Migration20261128010110RememberTroubleOfAddresses } from './Migration20261128010110RememberTroubleOfAddresses.js';
+import { Migration20261128010200KeepNotices } from './Migration20261128010200KeepNotices.js';
 import { Migration20261128010400KeepSittingDays } from './Migration20261128010400KeepSittingDays.js';
 import { Migration20261128010401KeepMilestones } from './Migration20261128010401KeepMilestones.js';
 import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600LetFeedsDiffer.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Migration20261128000100FollowCalls,
   Migration20261128010100LetRefusedLettersWait,
   Migration20261128010110RememberTroubleOfAddresses,
+  Migration20261128010200KeepNotices,
   Migration20261128010400KeepSittingDays,
   Migration20261128010401KeepMilestones,
   Migration20261128010600LetFeedsDiffer,

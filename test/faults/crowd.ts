@@ -80,11 +80,21 @@ export class Crowd {
     return Object.fromEntries(found.map(({ what, count }) => [what, count]));
   }
 
+  /** Ends the pauses of letters that were refused for now: minutes and hours in which nothing would happen. */
+  async hurry(): Promise<void> {
+    await this.house.database.sql(
+      `update pgboss.job set start_after = created_on where name = 'send-letter' and state = 'created' and start_after > created_on`,
+    );
+  }
+
   /** Waits until nothing is left: no reminder that is due, no letter on its way, no job. */
   async settled(withinMs: number): Promise<void> {
     await eventually('every due reminder is settled and the queue is empty', {
       withinMs,
-      look: async () => (Object.keys(await this.left()).length === 0 ? true : undefined),
+      look: async () => {
+        await this.hurry();
+        return Object.keys(await this.left()).length === 0 ? true : undefined;
+      },
       tell: async () => `Left: ${JSON.stringify(await this.left())}\n${this.workers.at(-1)?.tail ?? ''}`,
     });
   }

@@ -50,7 +50,7 @@ export class MailSink {
       logger: false,
       onAuth: ({ username }, _session, done) => done(null, { user: username }),
       onMailFrom: (_address, session, done) => void this.waitForTurn(session).then(() => done()),
-      onRcptTo: (_address, _session, done) => this.hearRecipient(done),
+      onRcptTo: (_address, session, done) => this.hearRecipient(session, done),
       onData: (stream, session, done) => void this.take(stream, session).then(done, () => undefined),
       onClose: (session) => {
         this.over.add(session.id);
@@ -102,7 +102,8 @@ export class MailSink {
     return smtpAnswer(451, text);
   }
 
-  private hearRecipient(done: (refusal: Error | null) => void): void {
+  private hearRecipient(session: SMTPServerSession, done: (refusal: Error | null) => void): void {
+    if (this.manner === 'not-now') this.endTurn(session);
     if (this.manner === 'stall') this.spoiled += 1;
     else done(this.manner === 'not-now' ? this.refusal('4.3.2 not now') : null);
   }
@@ -114,7 +115,10 @@ export class MailSink {
       return new Promise(() => undefined);
     }
     const text = (await buffer(stream)).toString('latin1');
-    if (this.manner === 'not-this-one') return this.refusal('4.3.0 try again');
+    if (this.manner === 'not-this-one') {
+      this.endTurn(session);
+      return this.refusal('4.3.0 try again');
+    }
     const messageId = /^Message-ID: <(.+?)>/im.exec(text)![1]!;
     const recipient = (session.envelope.rcptTo as { address: string }[])[0]!.address;
     const sender = String(session.user);
@@ -128,8 +132,9 @@ export class MailSink {
 
   private async waitForTurn(session: SMTPServerSession): Promise<void> {
     const sender = String(session.user);
-    if (this.options.pauseMs === undefined) return;
-    while (this.turns.has(sender) && !this.over.has(session.id)) await sleep(5);
+    // Whoever stalls keeps nobody waiting: a turn that came just before the sender gave up would be a letter of which it never hears.
+    if (this.options.pauseMs === undefined || this.manner === 'stall') return;
+    while (this.turns.has(sender) && this.turns.get(sender) !== session.id && !this.over.has(session.id)) await sleep(5);
     if (!this.over.has(session.id)) this.turns.set(sender, session.id);
   }
 

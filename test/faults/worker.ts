@@ -16,7 +16,9 @@ async function main(order: WorkerOrder): Promise<void> {
   const clock = new SystemClock(new SystemClock().now().add({ milliseconds: order.shiftMs }));
   const mailer = new SmtpMailer({ url: order.smtpUrl });
   const links = { baseUrl: 'https://foerdertakt.example', mailFrom: 'Fördertakt <noreply@foerdertakt.example>' };
-  const module = WorkerModule.forRoot({ clock, databaseUrl: order.databaseUrl, mailer, ...links });
+  // A crowd of one domain; the limits have a test of their own.
+  const limits = { perMinute: 1_000_000, perMinuteAndDomain: 1_000_000 };
+  const module = WorkerModule.forRoot({ limits, clock, databaseUrl: order.databaseUrl, mailer, ...links });
   const app = await NestFactory.createApplicationContext(module, { logger: ['warn', 'error'], abortOnError: false });
   app.enableShutdownHooks();
   process.stdout.write('ready\n');

@@ -27,6 +27,7 @@ import { LeadStepsController } from './api/planning/lead-steps.controller.js';
 import { OwnAuthority } from './api/planning/own-authority.js';
 import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
+import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -73,6 +74,10 @@ import { FeedsPage } from './web/feeds/feeds.page.js';
 import { ActiveAuthorityController } from './web/frame/active-authority.controller.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { CallPlanController } from './web/planning/call-plan.controller.js';
+import { CallPlanPage } from './web/planning/call-plan.page.js';
+import { SittingPagesController } from './web/planning/sittings.controller.js';
+import { SittingsPage } from './web/planning/sittings.page.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -119,6 +124,8 @@ export const ANSWERS: Type[] = [
   NearMissesPage,
   CallsPage,
   CallPage,
+  CallPlanPage,
+  SittingsPage,
   CallAuthoritiesPage,
   AuthorityPage,
   EnterFact,
@@ -150,6 +157,7 @@ export const ANSWERS: Type[] = [
 export const CONTROLLERS: Type[] = [
   PeopleController,
   SittingDaysController,
+  SittingImportsController,
   LeadStepsController,
   PlansController,
   ProgramsController,
@@ -175,6 +183,8 @@ export const CONTROLLERS: Type[] = [
   StartController,
   NearMissesController,
   CallPagesController,
+  CallPlanController,
+  SittingPagesController,
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,

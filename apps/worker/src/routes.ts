@@ -2,6 +2,8 @@ import { RunRegisterImport } from '@app/authorities/run-register-import.js';
 import { RematchAll } from '@app/matching/rematch-all.js';
 import { RematchCall } from '@app/matching/rematch-call.js';
 import type { JobData, Queue } from '@app/persistence/jobs.js';
+import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
+import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { SendLetter } from '@app/reminders/send-letter.js';
 import type { Type } from '@nestjs/common';
@@ -17,9 +19,15 @@ export type Route<Data> = (use: UseCases, data: Data, occasion: Occasion) => Pro
 
 /** This event, that use case: the only routing table. Each may come twice for the same event. */
 export const ROUTES: { readonly [Name in Queue]: Route<JobData[Name]> } = {
-  'call-changed': (use, { callId }) => use(RematchCall).run(callId),
+  'call-changed': async (use, { callId }, { now }) => {
+    await use(RematchCall).run(callId);
+    await use(TellOfChanges).run(callId, now);
+  },
   'authorities-changed': (use) => use(RematchAll).run(),
-  'matches-changed': (use, { callId }, { now }) => use(PlanReminders).run({ callId }, now),
+  'matches-changed': async (use, { callId }, { now }) => {
+    await use(PlanReminders).run({ callId }, now);
+    await use(TellOfOutcomes).run(callId, now);
+  },
   'recipients-changed': (use, { personId }, { now }) => use(PlanReminders).run({ personId }, now),
   'register-import': (use, { importId }) => use(RunRegisterImport).run(importId),
   'send-letter': (use, letter, { now }) => use(SendLetter).run(letter, now),

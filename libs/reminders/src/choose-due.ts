@@ -35,7 +35,7 @@ function isNearer(one: LedgerRow, other: LedgerRow): boolean {
 }
 
 /** Whether more of the same may be about to come. A clock that was set back (--now) makes nobody wait. */
-export function isStillComing(due: readonly LedgerRow[], now: Temporal.Instant): boolean {
+export function isStillComing(due: readonly Pick<LedgerRow, 'updatedAt'>[], now: Temporal.Instant): boolean {
   const written = due.map(({ updatedAt }) => updatedAt).toSorted(Temporal.Instant.compare);
   const [oldest, youngest] = [written[0], written.at(-1)];
   if (!oldest || !youngest || Temporal.Instant.compare(youngest, now) > 0) return false;

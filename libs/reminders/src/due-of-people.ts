@@ -12,7 +12,7 @@ export interface DueOfPeople {
   readonly overtaken: ReadonlySet<string>;
   /** When more falls due for the person: if that is today, one letter says all of it. */
   readonly nextAt: ReadonlyMap<string, Temporal.Instant>;
-  /** "person day" of letters that are bound or gone. */
+  /** "person day" of letters of reminders that are bound or gone; others do not count. */
   readonly letterDays: ReadonlySet<string>;
 }
 
@@ -67,7 +67,7 @@ async function nextDue(em: EntityManager, personIds: readonly string[], now: Tem
 async function letterDays(em: EntityManager, personIds: readonly string[], now: Temporal.Instant): Promise<Set<string>> {
   const found = await rows<{ id: string; day: string }>(
     em,
-    `select person_id as id, local_day::text as day from letter where person_id = any ($1::uuid[]) and local_day >= $2::date
+    `select person_id as id, local_day::text as day from letter where person_id = any ($1::uuid[]) and local_day >= $2::date and kind = 'reminders'
        and state in ('bound', 'sent')`,
     // today somewhere on earth
     [personIds, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }).toString()],

@@ -2,6 +2,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import type { JobData, Jobs } from '@app/persistence/jobs.js';
 import { rows, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { giveUpNotices, markNoticesSent } from './notices/notice-state.js';
 
 /** Which letter is to be sent, and after how many refusals: a job that comes twice, or too late, finds another number and does nothing. */
 export type LetterJob = JobData['send-letter'];
@@ -13,6 +14,8 @@ export interface ClaimedLetter {
   readonly email: string;
   readonly name: string;
   readonly language: Locale;
+  /** 'reminders', or a kind of notices. */
+  readonly kind: string;
 }
 
 /** Longer than the mailer ever takes (30 s): after that the claimant is dead, and another may send the same letter under the same Message-ID. */
@@ -33,7 +36,7 @@ export async function claimLetters(
     `with free as (select l.id from letter l join jsonb_to_recordset($1::jsonb) as j (id uuid, refusals integer) on l.id = j.id and l.refusals = j.refusals
        where l.state = 'bound' and (l.claimed_at is null or l.claimed_at <= $3 or l.claimed_at > $2) order by l.id for update of l skip locked)
      update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
-     returning letter.id, p.id as "personId", p.email, p.name, p.language`,
+     returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind`,
     [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString()],
   );
   const mine = new Map(claimed.map((letter) => [letter.id, letter]));
@@ -81,6 +84,7 @@ export async function markSent(em: EntityManager, sent: readonly Sent[]): Promis
      from ${marked} where letter_id = s."letterId" and state in ('bound', 'failed')`,
     [documents],
   );
+  await markNoticesSent(em, sent);
 }
 
 export interface Refused {
@@ -100,6 +104,7 @@ export async function markFailed(em: EntityManager, { letterId, reason, at }: Re
   if (given === 0) return false;
   const reminders = `update reminder set state = 'failed', reason = $2, updated_at = $3 where letter_id = $1 and state = 'bound'`;
   await run(em, reminders, [letterId, reason, at.toString()]);
+  await giveUpNotices(em, letterId, reason, at);
   return true;
 }
 

@@ -2,6 +2,10 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FindReminderPreference } from './find-preference.js';
 import { LiftSuspension } from './lift-suspension.js';
+import { ReleaseDueNotices } from './notices/release-due-notices.js';
+import { TellOfChanges } from './notices/tell-of-changes.js';
+import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
+import { WriteNotices } from './notices/write-notices.js';
 import { PlanReminders } from './plan-reminders.js';
 import { ReleaseDueLetters } from './release-due-letters.js';
 import { RemindersOn } from './reminders-on.query.js';
@@ -16,6 +20,8 @@ import { WriteLetter } from './write-letter.js';
 const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn, LiftSuspension];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
+/** What is told beside the reminders. */
+const NOTICES = [TellOfChanges, TellOfOutcomes, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule], providers: ASKING, exports: ASKING })
@@ -26,6 +32,6 @@ export class RemindersModule {}
 export class LettersModule {
   static forRoot(options: RemindersOptions): DynamicModule {
     const settings = { provide: RemindersSettings, useValue: new RemindersSettings(options) };
-    return { module: LettersModule, providers: [settings, ...WORKING], exports: WORKING };
+    return { module: LettersModule, providers: [settings, ...WORKING, ...NOTICES], exports: [...WORKING, ...NOTICES] };
   }
 }

@@ -18,6 +18,7 @@ import { letterLinks } from './letters/letter-links.js';
 import type { LetterModel } from './letters/letter-model.js';
 import { letterSubject } from './letters/letter-subject.js';
 import { letterText } from './letters/letter-text.js';
+import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
 import { messageId, RemindersSettings } from './reminders-settings.js';
@@ -54,6 +55,7 @@ export class WriteLetter {
     private readonly index: MatchingIndex,
     private readonly instance: Instance,
     private readonly settings: RemindersSettings,
+    private readonly notices: WriteNotices,
   ) {}
 
   run(job: LetterJob, now: Temporal.Instant): Promise<Written> {
@@ -70,10 +72,13 @@ export class WriteLetter {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       const jobs = orders.map(({ job }) => job);
       const claims = await claimLetters(em, jobs, now);
-      const messages = await this.writeClaimed(
-        { em, state, instance, now },
+      const desk = { em, state, instance, now };
+      const { reminders = [], notices = [] } = Object.groupBy(
         claims.filter((claim) => typeof claim === 'object'),
+        ({ kind }) => (kind === 'reminders' ? 'reminders' : 'notices'),
       );
+      const messages = await this.writeClaimed(desk, reminders);
+      for (const letter of notices) messages.set(letter.id, await this.ofNotices(desk, letter));
       return claims.map((claim) => (typeof claim === 'object' ? messages.get(claim.id)! : claim));
     });
   }
@@ -97,22 +102,44 @@ export class WriteLetter {
     return written;
   }
 
+  private async ofNotices({ em, state, instance, now }: Desk, letter: ClaimedLetter): Promise<Message | 'dropped'> {
+    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
+    const written = await this.notices.run(em, { letter, links, state, now });
+    if (!written) {
+      await dropLetter(em, letter.id);
+      return 'dropped';
+    }
+    const { address, unsubscribeUrl, ...content } = written;
+    const listed = unsubscribeUrl === undefined ? {} : { unsubscribeUrl, listId: `notices.${instance.domain}` };
+    return { ...this.envelope(letter, instance, now), ...listed, ...content, to: { name: letter.name, address } };
+  }
+
   private compose(letter: ClaimedLetter, reminded: readonly Reminded[], next: LedgerRow | undefined, { instance, now }: Desk): LetterModel {
     const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
     return composeLetter(reminded, { person: letter, links, ...(next && { nextReminder: dayAt(next.dueAt, next.zone) }) }, now);
   }
 
-  private message(letter: ClaimedLetter, model: LetterModel, { domain }: InstanceFacts, now: Temporal.Instant): Message {
+  private message(letter: ClaimedLetter, model: LetterModel, instance: InstanceFacts, now: Temporal.Instant): Message {
+    return {
+      ...this.envelope(letter, instance, now),
+      subject: letterSubject(model),
+      text: letterText(model),
+      html: letterHtml(model),
+      listId: `reminders.${instance.domain}`,
+      unsubscribeUrl: model.stopUrl,
+    };
+  }
+
+  private envelope(
+    letter: ClaimedLetter,
+    { domain }: InstanceFacts,
+    now: Temporal.Instant,
+  ): Pick<Message, 'id' | 'from' | 'to' | 'language' | 'date'> {
     return {
       id: messageId(letter.id, domain),
       from: this.settings.sender,
       to: { name: letter.name, address: letter.email },
-      subject: letterSubject(model),
-      text: letterText(model),
-      html: letterHtml(model),
       language: letter.language,
-      listId: `reminders.${domain}`,
-      unsubscribeUrl: model.stopUrl,
       date: now,
     };
   }

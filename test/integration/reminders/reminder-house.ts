@@ -11,11 +11,16 @@ import { WithdrawCall } from '@app/funding/withdraw-call.js';
 import { type Actor, systemActor } from '@app/kernel/actor.js';
 import { FixedClock } from '@app/kernel/clock.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
+import { RematchCall } from '@app/matching/rematch-call.js';
 import { appConnectionOptions } from '@app/persistence/connection.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { LetterLimits } from '@app/reminders/letter-limits.js';
 import type { LetterJob } from '@app/reminders/letter-state.js';
+import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
+import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
+import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
+import { WriteNotices } from '@app/reminders/notices/write-notices.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
 import { RemindersSettings } from '@app/reminders/reminders-settings.js';
@@ -45,6 +50,10 @@ export interface Hand {
   readonly release: ReleaseDueLetters;
   readonly send: SendLetter;
   readonly requeue: RequeueLetters;
+  readonly notices: ReleaseDueNotices;
+  readonly changes: TellOfChanges;
+  readonly outcomes: TellOfOutcomes;
+  readonly rematch: RematchCall;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
   close(): Promise<void>;
@@ -66,12 +75,16 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
   const jobs = new Jobs(boss);
   const index = new MatchingIndex(transactions, clock);
   const settings = new RemindersSettings({ ...LETTERS_OF, ...(limits && { limits }) });
-  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings);
+  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings, new WriteNotices(settings));
   return {
     transactions,
     jobs,
     plan: new PlanReminders(index, transactions),
     release: new ReleaseDueLetters(index, transactions, jobs, settings),
+    notices: new ReleaseDueNotices(transactions, jobs),
+    changes: new TellOfChanges(index, transactions),
+    outcomes: new TellOfOutcomes(index, transactions),
+    rematch: new RematchCall(index, transactions, jobs, clock),
     requeue: new RequeueLetters(transactions, jobs),
     send: new SendLetter(letters, mailer, transactions, jobs),
     close: async () => {

@@ -20,7 +20,7 @@ import { GuessLimit } from './guess-limit.js';
 export type PlainHeaders = readonly string[];
 
 /**
- * Answers calendar programs, before Express and Nest see the request (ADR 0014): most polls are a comparison of two strings. An error is an
+ * Answers calendar programs, before Express and Nest see the request (ADR 0015): most polls are a comparison of two strings. An error is an
  * error (404, 410, 429, 503), never an empty calendar, so that programs keep their copy.
  */
 @Injectable()

@@ -7,7 +7,7 @@ import { FeedFiles } from './feed-files.js';
 /** Asked for anew each time, kept by nobody between, found by no search engine, told to no other site. */
 const OF_FEEDS = ['Cache-Control', 'private, no-cache, no-transform', 'X-Robots-Tag', 'noindex'];
 
-/** Puts the calendars before everything else that listens to this server (ADR 0014). */
+/** Puts the calendars before everything else that listens to this server (ADR 0015). */
 export function mountFeeds(app: NestExpressApplication, settings: Settings): void {
   const server: Server = app.getHttpServer();
   const feeds = app.get(FeedFiles);

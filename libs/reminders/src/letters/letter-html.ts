@@ -1,7 +1,8 @@
 import { listOf } from '@app/kernel/words.js';
 import { escapeHtml } from './escape-html.js';
 import type { LetterItem, LetterModel } from './letter-model.js';
-import { BUTTON, CELL, DARK_STYLE, FONT, LINK, ROW_LABEL } from './letter-styles.js';
+import { letterSheet } from './letter-sheet.js';
+import { BUTTON, CELL, FONT, LINK, ROW_LABEL } from './letter-styles.js';
 import { letterSubject } from './letter-subject.js';
 import { LETTER_TEXTS, type LetterTexts } from './letter-texts.js';
 
@@ -9,34 +10,12 @@ import { LETTER_TEXTS, type LetterTexts } from './letter-texts.js';
 export function letterHtml(model: LetterModel): string {
   const { locale, items } = model;
   const texts = LETTER_TEXTS[locale];
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(letterSubject(model))}</title>
-<style>
-${DARK_STYLE}
-</style>
-</head>
-<body class="m-ground" style="margin:0;padding:0;background:#f3f4f7;">
-<div style="display:none;max-height:0;overflow:hidden;">${escapeHtml(preview(model, texts))}</div>
-<div role="main" lang="${locale}">
-<table role="presentation" class="m-ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f7;">
-<tr><td align="center" style="padding:24px 12px;">
-<table role="presentation" class="m-sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;overflow-wrap:break-word;background:#ffffff;border:1px solid #c9ccda;border-radius:4px;">
-${head(model, texts)}
-${items.map((item) => itemRows(item, texts)).join('\n')}
-${footer(model, texts)}
-</table>
-</td></tr>
-</table>
-</div>
-</body>
-</html>
-`;
+  return letterSheet({
+    locale,
+    title: letterSubject(model),
+    preview: preview(model, texts),
+    rows: [head(model, texts), ...items.map((item) => itemRows(item, texts)), footer(model, texts)].join('\n'),
+  });
 }
 
 function preview({ items, authorityNames }: LetterModel, texts: LetterTexts): string {

@@ -14,6 +14,7 @@ import type { Reminded } from './compose-letter.js';
 import type { LetterLinks } from './letter-links.js';
 import type { LetterApplicant, LetterItem } from './letter-model.js';
 import { LETTER_TEXTS } from './letter-texts.js';
+import { oneLine } from './one-line.js';
 
 /** One closing in words, for all of the reader's authorities that share it. */
 export function letterItem(sharing: readonly Reminded[], links: LetterLinks, locale: Locale, now: Temporal.Instant): LetterItem {
@@ -78,9 +79,4 @@ function partnerWords(partners: readonly Partner[], locale: Locale): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
-}
-
-/** Texts of editors never break out of their line. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -15,7 +15,8 @@ export function letterSubject({ locale, items, authorityNames }: LetterModel): s
   return fitted(authorityNames[0]!, (name) => texts.subjectOfSeveral(items.length, [`${name} …`], first.closesOn));
 }
 
-function fitted(name: string, subjectWith: (name: string) => string): string {
+/** The subject with a name in it, which is cut where the whole would be too long. */
+export function fitted(name: string, subjectWith: (name: string) => string): string {
   const whole = plainSpaces(subjectWith(name));
   const excess = length(whole) - SUBJECT_LIMIT;
   if (excess <= 0) return whole;

@@ -72,7 +72,7 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
       <Outcomes t={t} model={model} />
       {frame.authority?.key === model.key && (
         <p class="ft-after">
-          <a href={paths.nearMisses}>{t.nearMisses.link}</a>
+          <a href={paths.nearMisses}>{t.nearMisses.link}</a> · <a href={paths.sittings}>{t.planning.link}</a>
         </p>
       )}
       <KnownFacts t={t} frame={frame} model={model} />

@@ -11,6 +11,7 @@ import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { frameDe } from './de/frame.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { planningDe } from './de/planning.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -45,6 +46,7 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  planning: planningDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,

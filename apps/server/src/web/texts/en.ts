@@ -10,6 +10,7 @@ import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { frameEn } from './en/frame.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { planningEn } from './en/planning.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
@@ -45,6 +46,7 @@ export const en: Texts = {
   impact: impactEn,
   callForm: callFormEn,
   moneyForm: moneyFormEn,
+  planning: planningEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,

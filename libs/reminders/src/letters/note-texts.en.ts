@@ -1,0 +1,112 @@
+import { listOf, NBSP } from '@app/kernel/words.js';
+import type { NoteTexts } from './note-texts.js';
+
+const list = (names: readonly string[]) => listOf(names, 'en');
+
+export const noteTextsEn: NoteTexts = {
+  greeting: (name) => `Hello ${name},`,
+  from: (names) => (names.length > 0 ? `Fördertakt for ${list(names)}` : 'Fördertakt'),
+  changeTimes: 'Change times',
+  stop: 'Unsubscribe',
+  callTextCounts: 'What counts is the text of the funder.',
+  seeCall: 'See the call',
+  untilWhen: 'Until when',
+  forWhom: (name) => `For ${name}`,
+  howMuch: 'How much',
+  fits: 'fits:',
+  fitsNot: 'does not fit:',
+  unknownNow: 'unclear:',
+  changes: {
+    steps: {
+      extended: 'Deadline extended',
+      shortened: 'Deadline shortened',
+      exhausted: 'Funds exhausted',
+      reopened: 'Open again',
+      taken_back: 'Deadline taken back',
+      announced: 'Deadline announced',
+      changed: 'Deadline changed',
+      added: 'New deadline',
+      removed: 'Deadline dropped',
+      follows: 'Deadline moved',
+      withdrawn: 'Call withdrawn',
+    },
+    subjectOfOne: (step, title, until) => `${noteTextsEn.changes.steps[step]}: ${title}${until ? ` (now until ${until})` : ''}`,
+    subjectOfSeveral: (count) => `${count} changes to calls that you follow`,
+    headingOfSeveral: (count) => `${count} changes`,
+    opening: (_, names) => `this has changed for ${list(names)}:`,
+    stage: (name) => `Stage: ${name}.`,
+    before: 'Before',
+    now: 'Now',
+    gone: 'dropped',
+    nothingBefore: 'no such deadline',
+    reason: 'Reason given',
+    reminders: 'Reminders',
+    jumped: (leads, unit) =>
+      `It is too late already for ${list(leads.map(String))}${NBSP}${unit === 'working_days' ? 'working days' : 'days'} before: ${leads.length === 1 ? 'that reminder' : 'those reminders'} will not come.`,
+    why: (count, names) => `You receive this mail because you follow ${count === 1 ? 'this call' : 'these calls'} for ${list(names)}.`,
+  },
+  outcomes: {
+    now: (name) => `${name} may apply now`,
+    noLonger: (name) => `${name} may no longer apply`,
+    subject: (gained, title) => `${gained ? 'Fits now' : 'Fits no longer'}: ${title}`,
+    subjectOfSeveral: (count) => `${count} calls fit now or fit no longer`,
+    heading: (gained) => (gained ? 'Fits now' : 'Fits no longer'),
+    headingOfSeveral: (count) => `${count} calls are different now`,
+    opening: (names) => `new data about ${list(names)} has changed who may apply:`,
+    why: 'You receive this mail once, because data has changed that decides.',
+  },
+  corrections: {
+    subject: (title) => `Correction, does not fit after all: ${title}`,
+    subjectOfSeveral: (count) => `Correction: ${count} calls do not fit after all`,
+    heading: 'Correction',
+    opening: (names) => `we wrote to you that ${list(names)} may apply. That was wrong, the rule of the call has been corrected:`,
+    lead: (name) => `${name} may not apply`,
+    why: 'You receive this mail because we told you something else before. We apologise.',
+  },
+  matches: {
+    subject: (count, search) => `${count === 1 ? 'A new call' : `${count} new calls`}: ${search}`,
+    heading: (count) => (count === 1 ? 'A new call' : `${count} new calls`),
+    opening: (count, search) => `since the last letter ${count === 1 ? 'this call has' : `these ${count} calls have`} come in (${search}):`,
+    more: (count) => (count === 1 ? 'And one more' : `And ${count} more`),
+    profile: (name) => `fitting ${name}`,
+    why: (search) => `You receive this mail because you asked for new matches: ${search}.`,
+  },
+  unheard: {
+    subject: (days, title) => `${days} ${days === 1 ? 'day' : 'days'} left and nobody takes care: ${title}`,
+    subjectOfSeveral: (count) => `${count} deadlines end soon and nobody takes care`,
+    heading: (count) => (count === 1 ? 'Nobody takes care of this call' : `Nobody takes care of ${count} calls`),
+    opening: (count, names) =>
+      `${count === 1 ? 'this call fits' : 'these calls fit'} ${list(names)} and ${count === 1 ? 'ends' : 'end'} soon. Nobody in your house follows or has dismissed ${count === 1 ? 'it' : 'them'}:`,
+    whatToDo: 'Follow the call, or dismiss it with a reason.',
+    why: (names) =>
+      `You receive this mail because you are the contact of ${list(names)}. Once you follow or dismiss a call, no mail of this kind comes about it.`,
+  },
+  test: {
+    subject: 'Test letter from Fördertakt',
+    heading: 'The test letter has arrived',
+    opening: 'this is the letter that you sent yourself as a test. It has arrived, so reminders will reach you too.',
+    why: 'You receive this mail because you clicked “Send a test letter”.',
+  },
+  verify: {
+    subject: 'Please confirm your address',
+    heading: 'Confirm the address',
+    opening: (address) =>
+      `this address is to get mail from Fördertakt: ${address}. Please confirm that on the following page. If you know nothing of it, do nothing; then nothing will come.`,
+    action: 'Confirm the address',
+    why: 'You receive this mail because somebody entered this address at Fördertakt.',
+  },
+  feed: {
+    subject: (name) => `Calendar ${name} is no longer kept up to date`,
+    heading: 'A calendar has stopped',
+    opening: 'this calendar that you subscribed to gets no new deadlines any more:',
+    reason: 'Why',
+    reasons: {
+      revoked: 'The address of the calendar has been revoked.',
+      renewed: 'The address of the calendar has been renewed; the calendar program still has the old one.',
+      unused: 'No calendar program has fetched it for a long time.',
+      left: 'You no longer belong to the authority that it was for.',
+    },
+    action: 'Subscribe again',
+    why: 'You receive this mail because you made this calendar.',
+  },
+};

@@ -1,0 +1,91 @@
+import type { DeadlineStep } from '@app/funding/deadline-differences.js';
+import type { Locale } from '@app/kernel/locale.js';
+import { noteTextsDe } from './note-texts.de.js';
+import { noteTextsEn } from './note-texts.en.js';
+
+export type ChangeStep = DeadlineStep | 'withdrawn';
+
+/** The words of letters that are no reminders. `names`: of authorities; days and amounts arrive in words. */
+export interface NoteTexts {
+  greeting(name: string): string;
+  readonly from: (names: readonly string[]) => string;
+  readonly changeTimes: string;
+  readonly stop: string;
+  readonly callTextCounts: string;
+  readonly seeCall: string;
+  readonly untilWhen: string;
+  forWhom(name: string): string;
+  readonly howMuch: string;
+  readonly fits: string;
+  readonly fitsNot: string;
+  readonly unknownNow: string;
+  readonly changes: {
+    readonly steps: Readonly<Record<ChangeStep, string>>;
+    subjectOfOne(step: ChangeStep, title: string, until: string | undefined): string;
+    subjectOfSeveral(count: number): string;
+    headingOfSeveral(count: number): string;
+    opening(count: number, names: readonly string[]): string;
+    stage(name: string): string;
+    readonly before: string;
+    readonly now: string;
+    readonly gone: string;
+    readonly nothingBefore: string;
+    readonly reason: string;
+    readonly reminders: string;
+    jumped(leads: readonly number[], unit: string): string;
+    why(count: number, names: readonly string[]): string;
+  };
+  readonly outcomes: {
+    now(name: string): string;
+    noLonger(name: string): string;
+    subject(gained: boolean, title: string): string;
+    subjectOfSeveral(count: number): string;
+    heading(gained: boolean): string;
+    headingOfSeveral(count: number): string;
+    opening(names: readonly string[]): string;
+    readonly why: string;
+  };
+  readonly corrections: {
+    subject(title: string): string;
+    subjectOfSeveral(count: number): string;
+    heading: string;
+    opening(names: readonly string[]): string;
+    lead(name: string): string;
+    readonly why: string;
+  };
+  readonly matches: {
+    subject(count: number, search: string): string;
+    heading(count: number): string;
+    opening(count: number, search: string): string;
+    more(count: number): string;
+    profile(name: string): string;
+    why(search: string): string;
+  };
+  readonly unheard: {
+    subject(days: number, title: string): string;
+    subjectOfSeveral(count: number): string;
+    heading(count: number): string;
+    opening(count: number, names: readonly string[]): string;
+    readonly whatToDo: string;
+    why(names: readonly string[]): string;
+  };
+  readonly test: { readonly subject: string; readonly heading: string; opening: string; readonly why: string };
+  readonly verify: {
+    readonly subject: string;
+    readonly heading: string;
+    opening(address: string): string;
+    readonly action: string;
+    readonly why: string;
+  };
+  readonly feed: {
+    subject(name: string): string;
+    readonly heading: string;
+    opening: string;
+    readonly reason: string;
+    readonly reasons: Readonly<Record<string, string>>;
+    readonly action: string;
+    readonly why: string;
+  };
+}
+
+export const NOTE_TEXTS: Readonly<Record<Locale, NoteTexts>> = { de: noteTextsDe, en: noteTextsEn };

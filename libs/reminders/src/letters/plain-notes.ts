@@ -1,0 +1,47 @@
+import { fitted } from './letter-subject.js';
+import type { NoteLetter } from './note-model.js';
+import { NOTE_TEXTS } from './note-texts.js';
+import { oneLine } from './one-line.js';
+import { type NoteFrame, subscribedFrame } from './told.js';
+
+const LONGEST_NAME = 200;
+
+/** What somebody sends to themselves to see whether letters arrive. */
+export function testNote(frame: NoteFrame): NoteLetter {
+  const { test } = NOTE_TEXTS[frame.person.language];
+  return { ...subscribedFrame(frame, []), ...test, items: [], why: [test.why] };
+}
+
+/** To an address that is new to us. Nothing can be stopped here: without the click nothing comes. */
+export function verifyNote({ address, url }: { readonly address: string; readonly url: string }, { person }: NoteFrame): NoteLetter {
+  const { verify, greeting, from } = NOTE_TEXTS[person.language];
+  return {
+    locale: person.language,
+    from: from([]),
+    greeting: greeting(oneLine(person.name)),
+    subject: verify.subject,
+    heading: verify.heading,
+    opening: verify.opening(oneLine(address)),
+    items: [{ title: oneLine(address), url, rows: [], action: verify.action }],
+    why: [verify.why],
+    links: [],
+  };
+}
+
+/** A calendar that gets nothing new any more. `reason`: a code with words of ours; any other is left out. */
+export function feedNote(
+  { name, reason, url }: { readonly name: string; readonly reason: string; readonly url: string },
+  frame: NoteFrame,
+): NoteLetter {
+  const { feed } = NOTE_TEXTS[frame.person.language];
+  const title = oneLine(name).slice(0, LONGEST_NAME);
+  const words = Object.hasOwn(feed.reasons, reason) ? feed.reasons[reason] : undefined;
+  return {
+    ...subscribedFrame(frame, []),
+    subject: fitted(title, feed.subject),
+    heading: feed.heading,
+    opening: feed.opening,
+    items: [{ title, url, rows: words ? [{ label: feed.reason, text: words }] : [], action: feed.action }],
+    why: [feed.why],
+  };
+}

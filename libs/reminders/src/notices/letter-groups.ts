@@ -1,0 +1,22 @@
+import { afterQuiet } from '../quiet-hours.js';
+import { ruleOf } from './notice.js';
+import type { NoticeRow } from './notices.query.js';
+
+/** Which of somebody's due notices may go out at `now`, each list a letter. At night nothing does but what cannot wait for 06:00. */
+export function letterGroups(due: readonly NoticeRow[], now: Temporal.Instant): NoticeRow[][] {
+  const awake = due.filter((notice) => !waits(notice, now));
+  return [...Map.groupBy(awake, groupOf).values()];
+}
+
+function groupOf({ kind, subject }: NoticeRow): string {
+  const { letter, alone } = ruleOf(kind);
+  return alone ? `${letter} ${subject}` : letter;
+}
+
+/** `params.overAt`: from then on it is of no use any more. */
+function waits({ kind, zone, params }: NoticeRow, now: Temporal.Instant): boolean {
+  if (ruleOf(kind).atNight) return false;
+  const then = afterQuiet(now, zone);
+  if (Temporal.Instant.compare(then, now) === 0) return false;
+  return typeof params.overAt !== 'string' || Temporal.Instant.compare(Temporal.Instant.from(params.overAt), then) > 0;
+}

@@ -1,0 +1,46 @@
+import type { CallVersion } from '@app/funding/read-versions.query.js';
+import { readVersions } from '@app/funding/read-versions.query.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import { readStances, type StanceRow } from '@app/tracking/stances.query.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Recipient, readRecipients } from '../recipients.query.js';
+import { type NoticeRow, readNotices } from './notices.query.js';
+
+/** All that has to be known to say whether notices of one person are still right, and to tell of them. */
+export interface NoticeSurroundings {
+  readonly state: MatchingState;
+  readonly recipients: readonly Recipient[];
+  readonly stances: readonly StanceRow[];
+  /** Of the calls whose deadlines moved. */
+  readonly versions: ReadonlyMap<string, readonly CallVersion[]>;
+  /** Every notice of these calls that the person ever had. */
+  readonly history: readonly NoticeRow[];
+}
+
+export async function readSurroundings(
+  em: EntityManager,
+  personId: string,
+  notices: readonly NoticeRow[],
+  state: MatchingState,
+): Promise<NoticeSurroundings> {
+  const calls = [...new Set(notices.flatMap(({ callId }) => callId ?? []))];
+  const moved = new Set(notices.filter(({ kind }) => kind === 'deadline-changed').flatMap(({ callId }) => callId ?? []));
+  const versions = new Map<string, readonly CallVersion[]>();
+  for (const callId of moved) versions.set(callId, await readVersions(em, callId));
+  const history = await readNotices(em, 'where n.person_id = $1 and n.call_id = any ($2::uuid[])', [personId, calls]);
+  return {
+    state,
+    recipients: await readRecipients(em, { personIds: [personId] }),
+    stances: await readStances(em, { personId }),
+    versions,
+    history,
+  };
+}
+
+export function recipientOf({ authorityId }: NoticeRow, { recipients }: NoticeSurroundings): Recipient | undefined {
+  return recipients.find((recipient) => recipient.authorityId === authorityId);
+}
+
+export function stanceOf({ authorityId, callId }: NoticeRow, { stances }: NoticeSurroundings): StanceRow | undefined {
+  return stances.find((stance) => stance.authorityId === authorityId && stance.callId === callId);
+}

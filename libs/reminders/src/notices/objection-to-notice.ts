@@ -1,0 +1,51 @@
+import { callStateAt } from '@app/funding/call-status.js';
+import { appliesTo } from '@app/matching/outcome-of.js';
+import type { NoticeKind } from './notice.js';
+import { type NoticeSurroundings, recipientOf, stanceOf } from './notice-surroundings.js';
+import type { NoticeRow } from './notices.query.js';
+
+/** Why a notice is not told: the person gone or tired of letters, the call another or over, or not true any more. */
+export type NoticeObjection =
+  | 'left'
+  | 'stopped'
+  | 'suspended'
+  | 'unfollowed'
+  | 'dismissed'
+  | 'heard'
+  | 'withdrawn'
+  | 'over'
+  | 'eligible'
+  | 'not-eligible';
+
+const ASKED_FOR: readonly NoticeKind[] = ['test-letter', 'verify-address'];
+
+/** Looks whether a notice is still right at `now`. What somebody has asked for a moment ago is. */
+export function objectionToNotice(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): NoticeObjection | undefined {
+  if (ASKED_FOR.includes(notice.kind)) return undefined;
+  const [any] = surroundings.recipients;
+  if (any && any.preference.stoppedAt !== null) return 'stopped';
+  if (any?.isSuspended) return 'suspended';
+  if (notice.authorityId !== null && !recipientOf(notice, surroundings)) return 'left';
+  return notice.callId === null ? undefined : objectionToCall(notice, surroundings, now);
+}
+
+function objectionToCall(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): NoticeObjection | undefined {
+  const { state } = surroundings;
+  const stance = stanceOf(notice, surroundings);
+  const indexed = state.calls.get(notice.callId!);
+  if (notice.kind === 'call-withdrawn') return stance?.kind === 'followed' ? undefined : 'unfollowed';
+  if (indexed?.call.state !== 'published') return 'withdrawn';
+  if (notice.kind === 'deadline-changed') return stance?.kind === 'followed' ? undefined : 'unfollowed';
+  if (stance?.kind === 'dismissed') return 'dismissed';
+  if (stance && notice.kind === 'nobody-listens') return 'heard';
+  const authority = state.authorities.get(recipientOf(notice, surroundings)?.ordinal ?? -1);
+  if (!authority) return 'left';
+  if (callStateAt(indexed.call, now, appliesTo(authority, state.named)).status === 'closed') return 'over';
+  return objectionToOutcome(notice.kind, indexed.outcomes.eligible.has(authority.ordinal));
+}
+
+/** Who gained and lost again before they heard of it, hears nothing. */
+function objectionToOutcome(kind: NoticeKind, isEligible: boolean): NoticeObjection | undefined {
+  if (kind === 'now-eligible' || kind === 'nobody-listens') return isEligible ? undefined : 'not-eligible';
+  return isEligible ? 'eligible' : undefined;
+}

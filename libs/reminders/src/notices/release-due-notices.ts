@@ -1,0 +1,69 @@
+import { dayAt } from '@app/kernel/clock.js';
+import { Jobs } from '@app/persistence/jobs.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { row, rows } from '@app/persistence/sql.js';
+import { Transactions } from '@app/persistence/transactions.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { isStillComing } from '../choose-due.js';
+import { addCounts, NO_WORK, type WorkCounts } from '../work-counts.js';
+import { letterGroups } from './letter-groups.js';
+import { ruleOf } from './notice.js';
+import { bindNotices } from './notice-state.js';
+import { type NoticeRow, readNotices } from './notices.query.js';
+import { openLetter } from './open-letter.js';
+
+/**
+ * Binds the notices that are due at `now` to letters, a person a transaction. Any number of workers may do this at once, and as often as they
+ * like: a person whom another looks after is left to it, and what is bound is no longer due.
+ */
+@Injectable()
+export class ReleaseDueNotices {
+  private readonly logger = new Logger('Notices');
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async run(now: Temporal.Instant): Promise<WorkCounts> {
+    const people = await this.transactions.run(systemScope('letter-sending'), (em) =>
+      rows<{ id: string }>(em, `select distinct person_id as id from notice where state = 'planned' and due_at <= $1`, [now.toString()]),
+    );
+    let total = NO_WORK;
+    for (const { id } of people) total = addCounts(total, await this.releaseOrLog(id, now));
+    return total;
+  }
+
+  /** One person's trouble is not everybody's; the next tick tries again. */
+  private async releaseOrLog(personId: string, now: Temporal.Instant): Promise<WorkCounts> {
+    try {
+      return await this.release(personId, now);
+    } catch (error) {
+      this.logger.error({ message: 'The due notices of a person could not be bound', reason: (error as Error).message });
+      return { ...NO_WORK, seen: 1, failed: 1 };
+    }
+  }
+
+  private release(personId: string, now: Temporal.Instant): Promise<WorkCounts> {
+    return this.transactions.run(systemScope('letter-sending'), async (em) => {
+      if (!(await row(em, 'select 1 from person where id = $1 for no key update skip locked', [personId]))) return NO_WORK;
+      const due = await readNotices(em, `where n.person_id = $1 and n.state = 'planned' and n.due_at <= $2 order by n.id for update of n`, [
+        personId,
+        now.toString(),
+      ]);
+      const groups = letterGroups(due, now).filter((notices) => ruleOf(notices[0]!.kind).alone || !isStillComing(notices, now));
+      for (const notices of groups) {
+        const [{ kind, zone }] = notices as [NoticeRow];
+        const letterId = await openLetter(em, this.jobs, { personId, day: dayAt(now, zone), kind: ruleOf(kind).letter, now });
+        await bindNotices(
+          em,
+          letterId,
+          notices.map(({ id }) => id),
+          now,
+        );
+      }
+      const changed = groups.flat().length;
+      return { ...NO_WORK, seen: changed, changed };
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import type { Message } from '@app/mail/message.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { ClaimedLetter } from '../letter-state.js';
+import { changesNote } from '../letters/changes-note.js';
+import type { LetterLinks } from '../letters/letter-links.js';
+import { noteHtml } from '../letters/note-html.js';
+import type { NoteLetter } from '../letters/note-model.js';
+import { noteText } from '../letters/note-text.js';
+import { correctionsNote, outcomesNote } from '../letters/outcomes-note.js';
+import { feedNote, testNote, verifyNote } from '../letters/plain-notes.js';
+import type { NoteFrame, ToldCall, ToldChange } from '../letters/told.js';
+import { unheardNote } from '../letters/unheard-note.js';
+import { RemindersSettings } from '../reminders-settings.js';
+import { skipNotices } from './notice-state.js';
+import { type NoticeSurroundings, readSurroundings, recipientOf } from './notice-surroundings.js';
+import { type NoticeRow, readNotices } from './notices.query.js';
+import { objectionToNotice } from './objection-to-notice.js';
+import { changeOf } from './told-change-of.js';
+import { isUndone } from './undone-outcome.js';
+
+/** What a letter of notices puts into its message. */
+export type WrittenNotices = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribeUrl'> & { readonly address: string };
+
+export interface NoticesLetter {
+  readonly letter: ClaimedLetter;
+  readonly links: LetterLinks;
+  readonly state: MatchingState;
+  readonly now: Temporal.Instant;
+}
+
+/** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
+@Injectable()
+export class WriteNotices {
+  constructor(private readonly settings: RemindersSettings) {}
+
+  /** Undefined: nothing in it is right any more. */
+  async run(em: EntityManager, { letter, links, state, now }: NoticesLetter): Promise<WrittenNotices | undefined> {
+    const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
+    const surroundings = await readSurroundings(em, letter.personId, bound, state);
+    const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
+    await skipNotices(
+      em,
+      looked.flatMap(({ notice: { id }, reason }) => (reason ? [{ id, reason }] : [])),
+      now,
+    );
+    const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
+    if (right.length === 0) return undefined;
+    const note = this.note(right, surroundings, { person: letter, links }, now);
+    return {
+      subject: note.subject,
+      text: noteText(note),
+      html: noteHtml(note),
+      unsubscribeUrl: note.stopUrl,
+      address: addressFor(right[0]!, letter),
+    };
+  }
+
+  /** All of a letter's notices are of one kind of letter. */
+  private note(notices: readonly NoticeRow[], surroundings: NoticeSurroundings, frame: NoteFrame, now: Temporal.Instant): NoteLetter {
+    const [first] = notices as [NoticeRow];
+    const told = (): ToldCall[] => notices.map((notice) => toldCall(notice, surroundings));
+    switch (first.kind) {
+      case 'deadline-changed':
+      case 'call-withdrawn':
+        return changesNote(
+          notices.map((notice) => toldChange(notice, surroundings)),
+          frame,
+          now,
+        );
+      case 'now-eligible':
+      case 'no-longer-eligible':
+        return outcomesNote(told(), frame, now);
+      case 'correction':
+        return correctionsNote(told(), frame, now);
+      case 'nobody-listens':
+        return unheardNote(told(), frame, now);
+      case 'verify-address':
+        return verifyNote({ address: text(first, 'address'), url: this.settings.baseUrl + text(first, 'path') }, frame);
+      case 'feed-stopped':
+        return feedNote(
+          { name: text(first, 'name'), reason: text(first, 'reason'), url: this.settings.baseUrl + (text(first, 'path') || '/calendar') },
+          frame,
+        );
+      default:
+        return testNote(frame);
+    }
+  }
+}
+
+function reasonAgainst(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): string | undefined {
+  const objection = objectionToNotice(notice, surroundings, now);
+  if (objection) return objection;
+  if (isUndone(notice, surroundings)) return 'undone';
+  if (notice.kind !== 'deadline-changed') return undefined;
+  const change = changeOf(notice, surroundings);
+  return typeof change === 'string' ? change : undefined;
+}
+
+function toldCall(notice: NoticeRow, surroundings: NoticeSurroundings): ToldCall {
+  const { state } = surroundings;
+  const authority = state.authorities.get(recipientOf(notice, surroundings)!.ordinal)!;
+  return { call: state.calls.get(notice.callId!)!.call, authority, named: state.named };
+}
+
+function toldChange(notice: NoticeRow, surroundings: NoticeSurroundings): ToldChange {
+  const told = toldCall(notice, surroundings);
+  if (notice.kind === 'call-withdrawn') return { ...told, reason: told.call.withdrawalReason, jumped: [], unit: 'days' };
+  const change = changeOf(notice, surroundings);
+  if (typeof change === 'string') throw new Error(`a notice that is ${change} is not told`);
+  return { ...told, ...change };
+}
+
+function text({ params }: NoticeRow, name: string): string {
+  const value = params[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A new address is proven by a letter to itself. */
+function addressFor(notice: NoticeRow, { email }: ClaimedLetter): string {
+  return notice.kind === 'verify-address' ? text(notice, 'address') : email;
+}
