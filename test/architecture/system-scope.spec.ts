@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/authorities/src/remove-fact.ts': ['register-import'],
   'libs/authorities/src/request-register-import.ts': ['register-import'],
   'libs/authorities/src/run-register-import.ts': ['register-import'],
+  'libs/calendar/src/calls-of-feed.ts': ['feed-token'],
   'libs/calendar/src/note-fetch.ts': ['feed-token'],
   'libs/calendar/src/read-feed.ts': ['feed-token'],
   'libs/matching/src/matches-at.ts': ['matching-index'],

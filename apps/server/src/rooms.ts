@@ -45,6 +45,7 @@ import { OpportunitiesController } from './common-grants/opportunities.controlle
 import { ReadOpportunities } from './common-grants/read-opportunities.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
@@ -134,6 +135,7 @@ export const ANSWERS: Type[] = [
   AuthorityPage,
   EnterFact,
   FeedsPage,
+  FeedFiles,
   RemindersPage,
   SaveReminders,
   TerritoriesPage,
