@@ -10,7 +10,11 @@ export class SystemClock extends Clock {
   }
 
   now(): Temporal.Instant {
-    return Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds + this.shiftMs);
+    return Temporal.Instant.fromEpochMilliseconds(this.milliseconds());
+  }
+
+  override milliseconds(): number {
+    return Date.now() + this.shiftMs;
   }
 
   /** Whether people look at a day that was set for them: pages then say so. */

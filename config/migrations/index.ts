@@ -14,6 +14,9 @@ import { Migration20261128010110RememberTroubleOfAddresses } from './Migration20
 import { Migration20261128010200KeepNotices } from './Migration20261128010200KeepNotices.js';
 import { Migration20261128010400KeepSittingDays } from './Migration20261128010400KeepSittingDays.js';
 import { Migration20261128010401KeepMilestones } from './Migration20261128010401KeepMilestones.js';
+import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600LetFeedsDiffer.js';
+import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261128010601RememberWhatFeedsShowed.js';
+import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -33,4 +36,7 @@ export const migrations = [
   Migration20261128010200KeepNotices,
   Migration20261128010400KeepSittingDays,
   Migration20261128010401KeepMilestones,
+  Migration20261128010600LetFeedsDiffer,
+  Migration20261128010601RememberWhatFeedsShowed,
+  Migration20261128010800KeepWebhooks,
 ];

@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/authorities/src/remove-fact.ts': ['register-import'],
   'libs/authorities/src/request-register-import.ts': ['register-import'],
   'libs/authorities/src/run-register-import.ts': ['register-import'],
+  'libs/calendar/src/calls-of-feed.ts': ['feed-token'],
   'libs/calendar/src/note-fetch.ts': ['feed-token'],
   'libs/calendar/src/read-feed.ts': ['feed-token'],
   'libs/matching/src/matches-at.ts': ['matching-index'],
@@ -42,6 +43,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/reminders/src/set-preference.ts': ['letter-token'],
   'libs/reminders/src/stop-letters.ts': ['letter-token'],
   'libs/reminders/src/write-letter.ts': ['letter-sending'],
+  'libs/webhooks/src/deliver-webhook.ts': ['webhooks'],
+  'libs/webhooks/src/tell-call-changes.ts': ['webhooks'],
+  'libs/webhooks/src/tell-match-changes.ts': ['webhooks'],
 };
 
 function uses(): Record<string, string[]> {

@@ -167,6 +167,37 @@ describe('planning backwards over HTTP', () => {
     expect((await put([]).set('If-Match', '"1"').expect(200)).body).toMatchObject({ suggested: false, version: 2, steps: [] });
   });
 
+  it('takes the sittings of a calendar file, once, and follows the next one', async () => {
+    const file = (...events: string[][]) =>
+      Buffer.from(
+        ['BEGIN:VCALENDAR', ...events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']), 'END:VCALENDAR', ''].join('\r\n'),
+      );
+    const send = (content: Buffer, agent = clerk) => agent.post(`${HOME}/sitting-days/imports`).attach('file', content, 'ratsinfo.ics');
+    const series = [
+      'UID:finance',
+      'SUMMARY:Finanzausschuss',
+      'DTSTART;TZID=Europe/Berlin:20140617T170000',
+      'RRULE:FREQ=MONTHLY;BYDAY=3TU;COUNT=3',
+    ];
+    const council = ['UID:council-7', 'SUMMARY:Rat der Stadt Düren', 'DTSTART;VALUE=DATE:20140826'];
+    const known = ['UID:council-6', 'SUMMARY:Rat der Stadt Düren', 'DTSTART;VALUE=DATE:20140715'];
+    const party = ['UID:party', 'SUMMARY:Fraktion', 'DTSTART;VALUE=DATE:20140701'];
+    const first = file(series, council, known, party);
+    expect((await send(first).expect(200)).body).toEqual({ added: 4, changed: 0, removed: 0, unchanged: 1, leftOut: 1 });
+    const before = await server.database.sql('select * from sitting_day order by id');
+    expect((await send(first).expect(200)).body).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 5, leftOut: 1 });
+    expect(await server.database.sql('select * from sitting_day order by id')).toEqual(before);
+    const moved = file(series, council.with(2, 'DTSTART;VALUE=DATE:20140902'));
+    expect((await send(moved).expect(200)).body).toMatchObject({ added: 0, changed: 1, removed: 0 });
+    expect((await send(file([...series, 'STATUS:CANCELLED'], [...council, 'STATUS:CANCELLED'])).expect(200)).body).toMatchObject({
+      removed: 4,
+    });
+    expect((await send(Buffer.from('<html>')).expect(422)).body.errors).toMatchObject([{ pointer: '/file', code: 'not-a-calendar' }]);
+    await send(Buffer.alloc(2 * 1024 * 1024 + 1)).expect(413);
+    await clerk.post(`${HOME}/sitting-days/imports`).expect(422);
+    await send(first, foreigner).expect(404);
+  });
+
   it('shows nothing of all that to the staff of another authority', async () => {
     const { items: sittings } = (await clerk.get(`${HOME}/sitting-days`).expect(200)).body;
     const { items: milestones } = (await clerk.get(`${HOME}/calls/${call.id}/milestones`).expect(200)).body;

@@ -36,6 +36,8 @@ export interface TestServerOptions {
   /** RFC 3339; by default 26 June 2014, 12:00 in Berlin. */
   readonly now?: string;
   readonly demonstration?: boolean;
+  /** Ranges that requests to the outside may reach; by default the internet only. */
+  readonly outboundAllow?: string;
   /** Runs before the server starts listening: for readiness checks, fakes at the outermost border. */
   readonly prepare?: (app: NestExpressApplication) => Promise<void> | void;
 }
@@ -46,7 +48,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const clock = new FixedClock(Temporal.Instant.from(options.now ?? NOON));
   const port = await freePort('127.0.0.1');
   const url = urlOf('127.0.0.1', port);
-  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' });
+  const env = readEnv({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    OUTBOUND_ALLOW: options.outboundAllow,
+  });
   const server = { env, clock, databaseUrl: database.url, baseUrl: url, demonstration: options.demonstration ?? false, clockIsSet: false };
   const app = await createServer(server, jsonLogger(env.LOG_LEVEL));
   await options.prepare?.(app);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Outbound } from '@app/outbound/outbound.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { FakeMailer } from './fake-mailer.js';
@@ -12,6 +13,8 @@ export interface TestWorker {
   work(): Promise<void>;
   /** Waits until the queue has nothing to do. */
   settle(): Promise<void>;
+  /** A use case of the worker. */
+  get<UseCase>(type: Type<UseCase>): UseCase;
   close(): Promise<void>;
 }
 
@@ -24,6 +27,8 @@ export async function startTestWorker(server: TestServer): Promise<TestWorker> {
     baseUrl: server.url,
     mailFrom: 'noreply@foerdertakt.example',
     mailer,
+    // Receivers in tests listen on this machine.
+    outbound: new Outbound({ allow: ['127.0.0.1'] }),
   };
   const worker: INestApplicationContext = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
     logger: ['error'],
@@ -45,6 +50,7 @@ export async function startTestWorker(server: TestServer): Promise<TestWorker> {
       await worker.get(ReleaseDueLetters, { strict: false }).run(server.clock.now());
       await settle();
     },
+    get: (type) => worker.get(type, { strict: false }),
     close: () => worker.close(),
   };
 }

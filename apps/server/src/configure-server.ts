@@ -8,6 +8,7 @@ import { useBodies } from './edge/security/bodies.js';
 import { compress } from './edge/security/compress.js';
 import { cachePrivately, securityHeaders } from './edge/security/headers.js';
 import type { Settings } from './edge/settings.js';
+import { mountFeeds } from './feeds/mount-feeds.js';
 
 /** What every answer goes through, in this order; the application must have been created with `bodyParser: false`. */
 export function configureServer(app: NestExpressApplication, settings: Settings): void {
@@ -21,4 +22,5 @@ export function configureServer(app: NestExpressApplication, settings: Settings)
   app.use(cachePrivately, requestLog(app.get(Metrics)), rememberLanguage(settings));
   useBodies(app);
   app.get(OpenApi).describe(app);
+  mountFeeds(app, settings);
 }

@@ -4,6 +4,7 @@ import { FundingModule } from '@app/funding/funding.module.js';
 import { RemindersModule } from '@app/reminders/reminders.module.js';
 import { PlanningModule } from '@app/tracking/planning/planning.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
+import { WebhooksModule } from '@app/webhooks/webhooks.module.js';
 import type { Type } from '@nestjs/common';
 import { AuthoritiesController } from './api/authorities/authorities.controller.js';
 import { AuthorityChangesController } from './api/authorities/authority-changes.controller.js';
@@ -27,6 +28,7 @@ import { LeadStepsController } from './api/planning/lead-steps.controller.js';
 import { OwnAuthority } from './api/planning/own-authority.js';
 import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
+import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -35,11 +37,15 @@ import { TerritoryListsController } from './api/territories/territory-lists.cont
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
+import { ReadWebhooks } from './api/webhooks/read-webhooks.js';
+import { WebhookStepsController } from './api/webhooks/webhook-steps.controller.js';
+import { WebhooksController } from './api/webhooks/webhooks.controller.js';
 import { CompetitionsController } from './common-grants/competitions.controller.js';
 import { OpportunitiesController } from './common-grants/opportunities.controller.js';
 import { ReadOpportunities } from './common-grants/read-opportunities.js';
 import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
+import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
@@ -74,6 +80,10 @@ import { MergersController } from './web/mergers/mergers.controller.js';
 import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { CallPlanController } from './web/planning/call-plan.controller.js';
+import { CallPlanPage } from './web/planning/call-plan.page.js';
+import { SittingPagesController } from './web/planning/sittings.controller.js';
+import { SittingsPage } from './web/planning/sittings.page.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -102,6 +112,7 @@ export const LIBS: Type[] = [
   RemindersModule,
   TrackingModule,
   PlanningModule,
+  WebhooksModule,
   // append here
 ];
 
@@ -121,10 +132,13 @@ export const ANSWERS: Type[] = [
   MergersPage,
   CallsPage,
   CallPage,
+  CallPlanPage,
+  SittingsPage,
   CallAuthoritiesPage,
   AuthorityPage,
   EnterFact,
   FeedsPage,
+  FeedFiles,
   RemindersPage,
   SaveReminders,
   TerritoriesPage,
@@ -144,6 +158,7 @@ export const ANSWERS: Type[] = [
   OwnSearches,
   SearchPage,
   WatchListPage,
+  ReadWebhooks,
   // append here
 ];
 
@@ -151,6 +166,7 @@ export const ANSWERS: Type[] = [
 export const CONTROLLERS: Type[] = [
   PeopleController,
   SittingDaysController,
+  SittingImportsController,
   LeadStepsController,
   PlansController,
   ProgramsController,
@@ -177,6 +193,8 @@ export const CONTROLLERS: Type[] = [
   NearMissesController,
   MergersController,
   CallPagesController,
+  CallPlanController,
+  SittingPagesController,
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,
@@ -198,5 +216,7 @@ export const CONTROLLERS: Type[] = [
   StanceController,
   WatchListController,
   SearchController,
+  WebhooksController,
+  WebhookStepsController,
   // append here
 ];

@@ -1,6 +1,7 @@
 import { CalendarModule } from '@app/calendar/calendar.module.js';
 import type { Clock } from '@app/kernel/clock.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
+import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import type { Env } from '@config/env.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
@@ -45,7 +46,7 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [
-        SurroundingsModule.forRoot(clock, settings),
+        SurroundingsModule.forRoot(clock, settings, new Outbound({ allow: env.OUTBOUND_ALLOW })),
         ...foundation,
         EdgeModule,
         HealthModule,

@@ -1,5 +1,6 @@
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
+import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { letterLimits, readDkimKey } from '@config/mail-settings.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
@@ -28,7 +29,16 @@ export class StandaloneModule {
       global: true,
       imports: [
         ServerModule.forRoot({ ...options, foundation }),
-        WorkerModule.forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, limits: letterLimits(env), foundation }),
+        WorkerModule.forRoot({
+          clock,
+          databaseUrl,
+          baseUrl,
+          mailFrom,
+          mailer,
+          outbound: new Outbound({ allow: env.OUTBOUND_ALLOW }),
+          limits: letterLimits(env),
+          foundation,
+        }),
       ],
       providers: logins,
       exports: logins.length > 0 ? [DemoLogins] : [],

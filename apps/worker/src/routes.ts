@@ -6,6 +6,9 @@ import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
 import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { SendLetter } from '@app/reminders/send-letter.js';
+import { DeliverWebhook } from '@app/webhooks/deliver-webhook.js';
+import { TellCallChanges } from '@app/webhooks/tell-call-changes.js';
+import { TellMatchChanges } from '@app/webhooks/tell-match-changes.js';
 import type { Type } from '@nestjs/common';
 
 /** What comes with an event: the time, read once from the Clock. */
@@ -22,15 +25,18 @@ export const ROUTES: { readonly [Name in Queue]: Route<JobData[Name]> } = {
   'call-changed': async (use, { callId }, { now }) => {
     await use(RematchCall).run(callId);
     await use(TellOfChanges).run(callId, now);
+    await use(TellCallChanges).run(callId, now);
   },
   'authorities-changed': (use) => use(RematchAll).run(),
   'matches-changed': async (use, { callId }, { now }) => {
     await use(PlanReminders).run({ callId }, now);
     await use(TellOfOutcomes).run(callId, now);
+    await use(TellMatchChanges).run(callId, now);
   },
   'recipients-changed': (use, { personId }, { now }) => use(PlanReminders).run({ personId }, now),
   'register-import': (use, { importId }) => use(RunRegisterImport).run(importId),
   'send-letter': (use, letter, { now }) => use(SendLetter).run(letter, now),
+  'deliver-webhook': (use, { deliveryId }, { now }) => use(DeliverWebhook).run(deliveryId, now),
 };
 
 /** How a process takes jobs from a queue. */
@@ -44,5 +50,9 @@ export interface Pace {
 }
 
 /** One after the other; but of letters so many that each connection of the mailer (5) has one, another behind it, and a third being written or marked. */
-export const PACE: Readonly<Partial<Record<Queue, Pace>>> = { 'send-letter': { batch: 20, fetchers: 2, atOnce: 15 } };
+export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
+  'send-letter': { batch: 20, fetchers: 2, atOnce: 15 },
+  // One receiver that does not answer must not hold up the others.
+  'deliver-webhook': { batch: 1, fetchers: 5, atOnce: 5 },
+};
 export const ONE_BY_ONE: Pace = { batch: 1, fetchers: 1, atOnce: 1 };

@@ -2,9 +2,11 @@ import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
 import type { Clock } from '@app/kernel/clock.js';
 import type { Mailer } from '@app/mail/mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
+import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import type { LetterLimits } from '@app/reminders/letter-limits.js';
 import { LettersModule } from '@app/reminders/reminders.module.js';
+import { WebhookWorkModule } from '@app/webhooks/webhooks.module.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -23,6 +25,8 @@ export interface WorkerOptions {
   readonly mailFrom: string;
   /** Closed when the worker stops. */
   readonly mailer: Mailer;
+  /** How other machines are reached; absent: the internet only. */
+  readonly outbound?: Outbound;
   /** Absent: the defaults. */
   readonly limits?: LetterLimits;
   /** Where a server runs in the same application: the database and the index that both use. Absent: made here. */
@@ -32,7 +36,16 @@ export interface WorkerOptions {
 /** A worker as one Nest application context: it ticks and works, and has no port. Any number of them share a database. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ clock, databaseUrl, baseUrl, mailFrom, mailer, limits, ...options }: WorkerOptions): DynamicModule {
+  static forRoot({
+    clock,
+    databaseUrl,
+    baseUrl,
+    mailFrom,
+    mailer,
+    limits,
+    outbound = new Outbound(),
+    ...options
+  }: WorkerOptions): DynamicModule {
     const foundation = options.foundation ?? [
       PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }),
       MatchingModule.forRoot(databaseUrl),
@@ -40,11 +53,12 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        WorkerSurroundings.forRoot(clock, mailer),
+        WorkerSurroundings.forRoot(clock, mailer, outbound),
         ...foundation,
         ScheduleModule.forRoot(),
         AuthoritiesModule,
         LettersModule.forRoot({ baseUrl, mailFrom, limits }),
+        WebhookWorkModule.forRoot({ baseUrl }),
       ],
       providers: [WorkQueues, TASK_LIST, Ticker],
     };

@@ -3,21 +3,25 @@ import { closingsBetween } from '@app/deadlines/closings.js';
 import type { Deadline } from '@app/deadlines/deadline.js';
 import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { presentDeadlines } from '@app/funding/call-record.js';
 import { applicationDeadlineOf } from '@app/funding/call-status.js';
 import type { ClosingMark } from '@app/funding/closing-marks.js';
-import type { CalendarEntry } from '@app/ical/calendar.js';
+import type { CalendarEntry, Timed } from '@app/ical/calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { type Cancelled, descriptionText, summaryText } from './entry-texts.js';
+import type { ShownCall } from './feed-calls.query.js';
+import type { FeedOptions } from './feed-options.js';
+import { DAYS_SHOWN } from './feed-window.js';
 
-/** Past closings stay this long, and so do cancelled ones (Google drops them, others strike them through). */
-const DAYS_BACK = 90;
 /** Yearly closings are shown of this year and the next. */
 const YEARS_AHEAD = 1;
 const FAR_AHEAD_YEARS = 20;
+/** A timed entry ends at the closing: long enough to be seen in the view of a day. */
+const TIMED_MINUTES = 30;
 
 export interface FeedReader {
   readonly locale: Locale;
@@ -29,6 +33,15 @@ export interface FeedReader {
   /** The sets of territories as of today. */
   readonly named: NamedTerritories;
   readonly applies: (deadline: CallDeadline) => boolean;
+  readonly options: FeedOptions;
+}
+
+/** How a feed stands to a call. */
+export interface Presence {
+  /** Said where it is not simply `eligible`. */
+  readonly outcome?: Outcome;
+  /** Absent: nobody remembers what was shown before. */
+  readonly shown?: ShownCall;
 }
 
 interface Closing {
@@ -40,15 +53,26 @@ interface Closing {
   readonly cancelled: Cancelled;
 }
 
-/** The entries of one call, one for each closing date (contract §4, pitfalls "Calendar"). A withdrawn call's stay as cancelled for a while. */
-export function entriesOfCall(call: CallRecord, reader: FeedReader, now: Temporal.Instant): CalendarEntry[] {
+/**
+ * The entries of one call, one for each closing date (contract §4, pitfalls "Calendar"). A withdrawn call's stay as cancelled for a while;
+ * so do those ahead of a call that has left the feed, while what was past by then stays as it was.
+ */
+export function entriesOfCall(call: CallRecord, reader: FeedReader, now: Temporal.Instant, presence: Presence = {}): CalendarEntry[] {
   const today = dayAt(now, reader.zone);
-  const from = today.subtract({ days: DAYS_BACK });
-  if (call.withdrawnAt && dayAt(call.withdrawnAt, reader.zone).until(today).days > DAYS_BACK) return [];
+  const from = today.subtract({ days: DAYS_SHOWN });
+  const goneOn = presence.shown?.goneAt ? dayAt(presence.shown.goneAt, reader.zone) : undefined;
+  const leftOn = goneOn ?? (call.withdrawnAt ? dayAt(call.withdrawnAt, reader.zone) : undefined);
+  if (leftOn && leftOn.until(today).days > DAYS_SHOWN) return [];
+  const { stages } = reader.options;
   return call.deadlines
-    .filter(reader.applies)
+    .filter((deadline) => reader.applies(deadline) && (!stages || stages.includes(deadline.stage)))
     .flatMap((deadline) => [...presentClosings(call, deadline, from, today), ...droppedClosings(deadline, from)])
-    .map((closing) => toEntry(call, closing, reader, now));
+    .map((closing) => toEntry(call, leaving(closing, goneOn), reader, now, presence));
+}
+
+function leaving(closing: Closing, goneOn: Temporal.PlainDate | undefined): Closing {
+  const isAhead = goneOn !== undefined && Temporal.PlainDate.compare(closing.day, goneOn) >= 0;
+  return isAhead && !closing.cancelled ? { ...closing, cancelled: 'gone' } : closing;
 }
 
 function presentClosings(call: CallRecord, deadline: CallDeadline, from: Temporal.PlainDate, today: Temporal.PlainDate): Closing[] {
@@ -85,15 +109,17 @@ function droppedClosings(deadline: CallDeadline, from: Temporal.PlainDate): Clos
   });
 }
 
-function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Temporal.Instant): CalendarEntry {
+function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Temporal.Instant, presence: Presence): CalendarEntry {
   const { deadline, mark, cancelled } = closing;
+  const { outcome, shown } = presence;
   const number = closing.year === undefined ? `${mark.n}` : `${closing.year}-${mark.n}`;
   const url = `${reader.baseUrl}/calls/${call.id}`;
-  const changes = [Temporal.Instant.from(mark.changedAt), call.contentChangedAt, ...(call.withdrawnAt ? [call.withdrawnAt] : [])];
+  const span = spanOf(closing, reader);
+  const { alarmDays } = reader.options;
   return {
     uid: `${deadline.id}-${number}@${reader.domain}`,
-    start: closing.day,
-    summary: summaryText(call, deadline, closing.time, cancelled, reader),
+    ...span,
+    summary: summaryText(call, deadline, { time: span.end ? undefined : closing.time, cancelled, outcome }, reader),
     description: descriptionText(call, deadline, cancelled ? undefined : stateOn(closing, now), {
       locale: reader.locale,
       authority: reader.authority,
@@ -105,10 +131,22 @@ function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Te
     url,
     categories: call.program.topics,
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
-    sequence: mark.sequence + (call.withdrawnAt ? 1 : 0),
-    changedAt: changes.reduce((latest, change) => (Temporal.Instant.compare(change, latest) > 0 ? change : latest)),
+    sequence: mark.sequence + (call.withdrawnAt ? 1 : 0) + (shown?.turns ?? 0),
+    changedAt: latest([Temporal.Instant.from(mark.changedAt), call.contentChangedAt, call.withdrawnAt, shown?.turnedAt]),
     createdAt: call.publishedAt ?? call.createdAt,
+    ...(alarmDays !== undefined && !cancelled && { alarm: Temporal.Duration.from({ days: alarmDays }) }),
   };
+}
+
+function spanOf({ deadline, day, time }: Closing, { options }: FeedReader): { start: Temporal.PlainDate; end?: undefined } | Timed {
+  if (!options.timed || time === undefined) return { start: day };
+  const end = day.toZonedDateTime({ timeZone: deadline.zone, plainTime: time }).toInstant();
+  return { start: end.subtract({ minutes: TIMED_MINUTES }), end };
+}
+
+function latest(instants: readonly (Temporal.Instant | null | undefined)[]): Temporal.Instant {
+  const known = instants.filter((instant) => instant != null);
+  return known.reduce((newest, instant) => (Temporal.Instant.compare(instant, newest) > 0 ? instant : newest));
 }
 
 /** The state as on the closing day itself, so that the text does not change from day to day. */

@@ -4,6 +4,7 @@ import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { effectName, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
+import type { Outcome } from '@app/eligibility/outcome.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
@@ -17,6 +18,8 @@ const TEXTS = {
     deadline: 'Frist',
     withdrawn: 'Zurückgezogen',
     dropped: 'Entfällt',
+    gone: 'Nicht mehr in diesem Kalender',
+    outcomes: { eligible: '', eligible_jointly: ' (nur gemeinsam)', undetermined: ' (zu prüfen)', ineligible: '' },
     who: 'Wer',
     forUs: 'Für',
     amount: 'Wie viel',
@@ -29,6 +32,8 @@ const TEXTS = {
     deadline: 'Deadline',
     withdrawn: 'Withdrawn',
     dropped: 'Dropped',
+    gone: 'No longer in this calendar',
+    outcomes: { eligible: '', eligible_jointly: ' (jointly only)', undetermined: ' (to be checked)', ineligible: '' },
     who: 'Who',
     forUs: 'For',
     amount: 'How much',
@@ -42,21 +47,21 @@ const TEXTS = {
 /** Readable in a small window of a calendar program: at most so many characters. */
 const DESCRIPTION_LIMIT = 1500;
 
-export type Cancelled = 'withdrawn' | 'dropped' | undefined;
+/** `gone`: the call has left the feed. */
+export type Cancelled = 'withdrawn' | 'dropped' | 'gone' | undefined;
 
 /** "Frist: Modellkommune E-Government, 2. Runde"; a clock time stands in the summary, since the entry is a whole day. */
 export function summaryText(
   call: CallRecord,
   deadline: CallDeadline,
-  time: string | undefined,
-  cancelled: Cancelled,
+  { time, cancelled, outcome }: { time?: string; cancelled: Cancelled; outcome?: Outcome },
   reader: { locale: Locale; zone: string },
 ): string {
   const texts = TEXTS[reader.locale];
   const what = deadline.stage === 'application' ? texts.deadline : stageName(deadline.stage, reader.locale);
   const city = deadline.zone === reader.zone ? undefined : zoneCity(deadline.zone, reader.locale);
   const until = time === undefined ? '' : `, ${texts.until(time, city)}`;
-  return `${cancelled ? `${texts[cancelled]}: ` : ''}${what}: ${titleOf(call, reader.locale)}${until}`;
+  return `${cancelled ? `${texts[cancelled]}: ` : ''}${what}: ${titleOf(call, reader.locale)}${until}${outcome ? texts.outcomes[outcome] : ''}`;
 }
 
 /** Until when, for whom and why, how much, by whom, and where to read on: in plain sentences. */

@@ -3,11 +3,16 @@ import { toInstant } from '@app/persistence/instant.type.js';
 import { rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FeedScope } from './feed.js';
+import type { FeedOptions } from './feed-options.js';
 
 export interface FeedView {
   readonly id: string;
   readonly scope: FeedScope;
+  readonly callId: string | null;
+  readonly searchId: string | null;
+  readonly name: string | null;
   readonly language: Locale;
+  readonly options: FeedOptions;
   readonly createdAt: Temporal.Instant;
   readonly lastFetchedAt: Temporal.Instant | null;
   readonly lastProgram: string | null;
@@ -16,7 +21,7 @@ export interface FeedView {
 
 type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt'> & { createdAt: string; lastFetchedAt: string | null };
 
-const SELECT = `select id, scope, language, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
+const SELECT = `select id, scope, call_id as "callId", search_id as "searchId", name, language, coalesce(options, '{}') as options, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
   from feed where deleted_at is null`;
 
 /** The living subscriptions of an authority, oldest first. */

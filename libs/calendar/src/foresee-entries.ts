@@ -20,9 +20,9 @@ export interface ForeseenEntries {
 }
 
 /** Entries are compared, not shown: how they read and where they link to does not matter. */
-const NOWHERE = { locale: 'de', domain: 'foreseen.invalid', baseUrl: '' } as const;
+const NOWHERE = { locale: 'de', domain: 'foreseen.invalid', baseUrl: '', options: {} } as const;
 
-/** Compares the entries of a call in every living feed of authorities; the public calendar of all calls is not counted. Reads what all authorities own. */
+/** Compares the entries of a call in every living feed of what authorities are eligible for; the public calendar of all calls is not counted. Reads what all authorities own. */
 export async function foreseeEntries(
   em: EntityManager,
   states: { readonly before: MatchingState; readonly after: MatchingState },
@@ -31,7 +31,8 @@ export async function foreseeEntries(
 ): Promise<ForeseenEntries> {
   const owners = await rows<{ key: string; feeds: number }>(
     em,
-    'select a.key, count(*)::int as feeds from feed f join authority a on a.id = f.authority_id where f.deleted_at is null group by a.key',
+    `select a.key, count(*)::int as feeds from feed f join authority a on a.id = f.authority_id
+     where f.deleted_at is null and f.scope = 'eligible' group by a.key`,
     [],
   );
   const total = { entries: 0, added: 0, moved: 0, removed: 0, feeds: 0 };

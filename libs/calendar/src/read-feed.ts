@@ -1,137 +1,109 @@
-import { Instance } from '@app/accounts/instance.js';
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
-import type { CalendarEntry, CalendarFeed } from '@app/ical/calendar.js';
-import { writeCalendar } from '@app/ical/write-calendar.js';
+import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { titleOf } from '@app/funding/call-record.js';
+import { joinCalendar, writeBlock } from '@app/ical/write-calendar.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
-import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
-import { appliesTo } from '@app/matching/outcome-of.js';
-import { toInstant } from '@app/persistence/instant.type.js';
 import { systemScope } from '@app/persistence/scope.js';
-import { row } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
-import { entriesOfCall } from './calendar-entries.js';
-import { CalendarSettings } from './calendar-settings.js';
-import type { FeedScope } from './feed.js';
-import { hashFeedToken, isFeedToken } from './feed-token.js';
+import type { Presence } from './calendar-entries.js';
+import { CallsOfFeed, type FeedCall } from './calls-of-feed.js';
+import { readShownCalls, type ShownCalls, turnsOf, writeTurns } from './feed-calls.query.js';
+import { feedTitle, RENEWED } from './feed-texts.js';
+import { type FoundFeed, findFeed } from './find-feed.query.js';
+import { type FeedBytes, RememberedFeeds, type Seen } from './remembered-feeds.js';
+import { dayOf, WriteFeed } from './write-feed.js';
 
-const MAX_ENTRIES = 2_000;
 /** How long an old address says that it was renewed. */
-const RENEWAL_NOTICE_DAYS = 14;
-const REFRESH = Temporal.Duration.from({ hours: 6 });
+const RENEWAL_NOTICE = { hours: 14 * 24 } as const;
 
-const TEXTS = {
-  de: {
-    eligible: (name: string) => `Fördertakt ${name}: Fristen`,
-    open: 'Fördertakt: alle offenen Fristen',
-    renewed: 'Dieses Abo wurde erneuert',
-    renewedWhat:
-      'Diese Adresse gilt nicht mehr. Bitte abonnieren Sie den Kalender mit der neuen Adresse, die Ihre Kollegin oder Ihr Kollege in Fördertakt erzeugt hat.',
-  },
-  en: {
-    eligible: (name: string) => `Fördertakt ${name}: deadlines`,
-    open: 'Fördertakt: all open deadlines',
-    renewed: 'This subscription was renewed',
-    renewedWhat: 'This address is no longer valid. Please subscribe with the new address that your colleague has made in Fördertakt.',
-  },
-} as const;
-
-interface FoundFeed {
-  id: string;
-  authorityKey: string;
-  scope: FeedScope;
-  language: Locale;
-  deleted: boolean;
-  renewedAt: string | null;
-}
-
-/** What a calendar program gets: the bytes of a feed. */
+/** What a calendar program gets of a subscription: the bytes of its feed. */
 @Injectable()
 export class ReadFeed {
   constructor(
     private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly instance: Instance,
-    private readonly settings: CalendarSettings,
+    private readonly remembered: RememberedFeeds,
+    private readonly calls: CallsOfFeed,
+    private readonly write: WriteFeed,
   ) {}
 
-  /** Throws not-found for an unknown token, gone for a deleted feed or a token renewed more than 14 days ago. */
-  async byToken(token: string): Promise<{ feedId: string; ics: string }> {
-    const feed = isFeedToken(token) ? await this.find(hashFeedToken(token)) : undefined;
-    if (!feed) throw new DomainError('not-found');
-    if (feed.deleted) throw new DomainError('gone');
-    if (feed.renewedAt !== null) return { feedId: feed.id, ics: await this.renewalNotice(toInstant(feed.renewedAt), feed) };
+  /**
+   * By the hash of its token, whatever was sent as one. Throws not-found for an unknown token, gone for a deleted feed, a token renewed more
+   * than 14 days ago or an authority that has ended. Makes one query before it knows which.
+   */
+  async run(tokenHash: string): Promise<FeedBytes> {
+    const before = this.remembered.beforeReading();
+    const found = await this.transactions.run(systemScope('feed-token'), async (em) => {
+      const feed = await findFeed(em, tokenHash);
+      const isAlive = feed && !feed.isDeleted && feed.renewedAt === null;
+      return { feed, shown: isAlive ? await readShownCalls(em, feed.id) : new Map() };
+    });
+    if (!found.feed || found.feed.isDeleted) {
+      this.remembered.forget(tokenHash);
+      throw new DomainError(found.feed ? 'gone' : 'not-found');
+    }
+    if (found.feed.renewedAt !== null) return this.renewalNotice(tokenHash, found.feed, found.feed.renewedAt, before);
     const state = await this.index.current();
-    const authority = state.authority(feed.authorityKey);
+    const authority = state.authority(found.feed.authorityKey);
     if (!authority) throw new DomainError('gone');
-    const entries = await this.entries(state, feed.language, authority);
-    return { feedId: feed.id, ics: this.write(TEXTS[feed.language].eligible(authority.name), feed.language, entries) };
+    const now = this.clock.now();
+    const text = await this.textOf(found.feed, found.shown, state, authority, now);
+    return this.remembered.keep(tokenHash, text, { ...before, index: state, ...dayOf(now, authority) }, found.feed.id);
   }
 
-  /** Every published call, for everybody. */
-  async openCalls(language: Locale): Promise<string> {
-    const state = await this.index.current();
-    return this.write(TEXTS[language].open, language, await this.entries(state, language));
+  private async textOf(
+    feed: FoundFeed,
+    shown: ShownCalls,
+    state: MatchingState,
+    authority: AuthorityView,
+    now: Temporal.Instant,
+  ): Promise<string> {
+    const calls = await this.calls.run(feed, state, authority);
+    const { turned, after } = turnsOf(shown, new Set(calls.map(({ call }) => call.id)), now);
+    if (turned.length > 0) await this.transactions.run(systemScope('feed-token'), (em) => writeTurns(em, feed, turned));
+    const title = feed.name ?? feedTitle(feed.scope, feed.language, subjectOf(feed, calls, authority));
+    return this.write.run(withShown(calls, after, state), { ...feed, title, authority }, state, now);
   }
 
-  private find(hash: string): Promise<FoundFeed | undefined> {
-    return this.transactions.run(systemScope('feed-token'), (em) =>
-      row<FoundFeed>(
-        em,
-        `select f.id, a.key as "authorityKey", f.scope, f.language, f.deleted_at is not null as deleted, r.renewed_at::text as "renewedAt"
-         from feed f join authority a on a.id = f.authority_id left join renewed_feed_token r on r.feed_id = f.id and r.token_hash = $1
-         where f.token_hash = $1 or r.token_hash = $1`,
-        [hash],
-      ),
-    );
-  }
-
-  private async entries(state: MatchingState, locale: Locale, authority?: AuthorityView): Promise<CalendarEntry[]> {
-    const { domain } = (await this.instance.read())!;
-    const reader = {
-      locale,
-      authority,
-      domain,
-      zone: authority?.zone ?? 'Europe/Berlin',
-      baseUrl: this.settings.baseUrl,
-      named: state.named,
-      applies: authority ? appliesTo(authority, state.named) : () => true,
-    };
-    const outcomeFor = authority ? state.outcomesFor(applicantOf(authority)) : () => 'eligible';
-    const calls = [...state.calls.values()].filter(({ call }) => outcomeFor(call) === 'eligible');
-    const entries = calls.flatMap(({ call }) => entriesOfCall(call, reader, this.clock.now()));
-    return entries.sort((a, b) => (a.start.toString() < b.start.toString() ? -1 : 1)).slice(-MAX_ENTRIES);
-  }
-
-  private async renewalNotice(renewedAt: Temporal.Instant, feed: FoundFeed): Promise<string> {
-    const texts = TEXTS[feed.language];
-    const days = renewedAt.until(this.clock.now()).total('days');
-    if (days > RENEWAL_NOTICE_DAYS) throw new DomainError('gone');
-    const entry: CalendarEntry = {
-      uid: `renewed-${feed.id}@${(await this.instance.read())!.domain}`,
+  /** One entry that says so, for 14 days. */
+  private async renewalNotice(
+    key: string,
+    { id, language }: FoundFeed,
+    renewedAt: Temporal.Instant,
+    before: Pick<Seen, 'changes' | 'checkedAt'>,
+  ): Promise<FeedBytes> {
+    const until = renewedAt.add(RENEWAL_NOTICE);
+    if (Temporal.Instant.compare(this.clock.now(), until) >= 0) throw new DomainError('gone');
+    const { summary, description } = RENEWED[language];
+    const entry = writeBlock({
+      uid: `renewed-${id}@${await this.write.domain()}`,
       start: renewedAt.toZonedDateTimeISO('Europe/Berlin').toPlainDate(),
-      summary: texts.renewed,
-      description: texts.renewedWhat,
+      summary,
+      description,
       status: 'CONFIRMED',
       sequence: 0,
       changedAt: renewedAt,
-    };
-    return this.write(texts.renewed, feed.language, [entry]);
+    });
+    const text = joinCalendar(this.write.head(summary, language), [entry]);
+    const span = { from: renewedAt.epochMilliseconds, until: until.epochMilliseconds };
+    return this.remembered.keep(key, text, { ...before, index: this.index.latest, ...span }, id);
   }
+}
 
-  private write(name: string, language: Locale, entries: readonly CalendarEntry[]): string {
-    const feed: CalendarFeed = {
-      name,
-      language,
-      productId: 'Foerdertakt//Deadlines',
-      url: `${this.settings.baseUrl}/calls`,
-      refresh: REFRESH,
-      entries,
-    };
-    return writeCalendar(feed);
-  }
+function subjectOf({ scope, language }: FoundFeed, calls: readonly FeedCall[], authority: AuthorityView): string {
+  return scope === 'call' && calls[0] ? titleOf(calls[0].call, language) : authority.name;
+}
+
+/** What the feed holds, and what has left it. */
+function withShown(calls: readonly FeedCall[], shown: ShownCalls, state: MatchingState): (FeedCall & Presence)[] {
+  const present = calls.map((call) => ({ ...call, shown: shown.get(call.call.id) }));
+  const left = [...shown.values()].flatMap((gone) => {
+    const call = gone.goneAt ? state.calls.get(gone.callId)?.call : undefined;
+    return call ? [{ call, shown: gone }] : [];
+  });
+  return [...present, ...left];
 }

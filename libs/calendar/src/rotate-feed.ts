@@ -4,7 +4,7 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { isId } from '@app/kernel/ids.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { scopeOf } from '@app/persistence/scope.js';
-import { row, rows } from '@app/persistence/sql.js';
+import { row, rows, run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import type { NewFeed } from './create-feed.js';
@@ -32,6 +32,7 @@ export class RotateFeed {
         feed.authorityId,
         at.toString(),
       ]);
+      await run(em, 'delete from feed_fetch where feed_id = $1', [feed.id]);
       await recordAudit(em, { actor, action: 'feed.renewed', subject: { kind: 'feed', id }, at });
       const authority = await row<{ name: string }>(em, 'select name from authority where id = $1', [feed.authorityId]);
       await em.flush();

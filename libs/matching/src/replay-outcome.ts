@@ -3,7 +3,6 @@ import { authorityAt } from '@app/authorities/history.query.js';
 import { namedTerritoriesAt } from '@app/authorities/territories/named-territories.query.js';
 import { namedTerritoriesOn } from '@app/authorities/territories/named-territories-on.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
-import { Bitset } from '@app/eligibility/index/bitset.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import { callsAt } from '@app/funding/calls-at.query.js';
 import { dayAt } from '@app/kernel/clock.js';
@@ -13,6 +12,7 @@ import { row } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { REGISTER_ZONE } from './matching-index.js';
+import { type StoredOutcome, storedOutcome } from './stored-outcome.js';
 
 export interface Replay {
   /** As the bitmaps of that revision have it. */
@@ -21,12 +21,8 @@ export interface Replay {
   readonly replayed: Outcome;
 }
 
-interface StoredOutcome {
-  eligible: Buffer;
-  jointly: Buffer;
-  undetermined: Buffer;
-  computedAt: string;
-  ordinal: number;
+interface DatedOutcome extends StoredOutcome {
+  readonly computedAt: string;
 }
 
 /** Reckons a stored outcome again from what was recorded then; undefined where nothing was stored or known. */
@@ -36,7 +32,7 @@ export class ReplayOutcome {
 
   run(callId: string, revision: bigint, key: string): Promise<Replay | undefined> {
     return this.transactions.run(systemScope('matching-index'), async (em) => {
-      const stored = await row<StoredOutcome>(
+      const stored = await row<DatedOutcome>(
         em,
         `select o.eligible, o.eligible_jointly as jointly, o.undetermined, o.computed_at::text as "computedAt", a.ordinal from call_outcome o, authority a
          where o.call_id = $1 and o.revision = $2 and a.key = $3`,
@@ -47,14 +43,7 @@ export class ReplayOutcome {
       if (!stored || !authority || !call) return undefined;
       const day = dayAt(toInstant(stored.computedAt), REGISTER_ZONE).toString();
       const named = namedTerritoriesOn(await namedTerritoriesAt(em, { revision }), day);
-      return { stored: outcomeOf(stored), replayed: evaluate(call.rule, applicantOf(authority), named).outcome };
+      return { stored: storedOutcome(stored), replayed: evaluate(call.rule, applicantOf(authority), named).outcome };
     });
   }
-}
-
-function outcomeOf({ eligible, jointly, undetermined, ordinal }: StoredOutcome): Outcome {
-  const has = (bytes: Buffer) => Bitset.fromBytes(new Uint8Array(bytes)).has(ordinal);
-  if (has(eligible)) return 'eligible';
-  if (has(jointly)) return 'eligible_jointly';
-  return has(undetermined) ? 'undetermined' : 'ineligible';
 }

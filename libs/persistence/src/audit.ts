@@ -1,6 +1,7 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { newId } from '@app/kernel/ids.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { noteChange } from './local-change.js';
 import { rows } from './sql.js';
 
 export interface AuditEntry {
@@ -15,6 +16,7 @@ export interface AuditEntry {
 
 /** Written in the transaction of the change itself, so there is no change without its entry. */
 export async function recordAudit(em: EntityManager, entry: AuditEntry): Promise<void> {
+  noteChange(em);
   await rows(
     em,
     'insert into audit_entry (id, at, actor_kind, actor_id, action, subject_kind, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)',

@@ -20,6 +20,9 @@ export const QUEUES = {
     heartbeatSeconds: 20,
     deleteAfterSeconds: 86_400,
   },
+  // A receiver that is away for a day still hears of it: the pauses double up to six hours, together they last 20 to 30 hours. The delivery
+  // counts its attempts itself and ends before the queue does.
+  'deliver-webhook': { retryLimit: 30, retryDelay: 15, retryBackoff: true, retryDelayMax: 21_600, expireInSeconds: 45 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;
@@ -33,6 +36,7 @@ export interface JobData {
   'register-import': { importId: string };
   /** `refusals` of the letter when the job was made; absent: none. */
   'send-letter': { letterId: string; refusals?: number };
+  'deliver-webhook': { deliveryId: string };
 }
 
 /** Puts jobs into the queue inside the transaction that makes them necessary: both happen or neither. */

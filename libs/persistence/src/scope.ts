@@ -17,6 +17,7 @@ export const SYSTEM_PLACES = [
   'reminder-planning',
   'letter-sending',
   'register-import',
+  'webhooks',
   'impact',
   'administration',
   'demonstration',

@@ -1,39 +1,50 @@
-import { NoteFetch } from '@app/calendar/note-fetch.js';
-import { ReadFeed } from '@app/calendar/read-feed.js';
-import { isLocale } from '@app/kernel/locale.js';
-import { Controller, Get, Logger, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiGoneResponse, ApiNotFoundResponse, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Allow } from '../edge/access/allow.decorator.js';
-import { sendCalendar } from './feed-response.js';
+import { FeedFiles } from './feed-files.js';
 
-/** What calendar programs fetch. An error is an error (503, 404, 410), never an empty calendar, so that programs keep their copy. */
+const LANGUAGE = { name: 'lang', enum: ['de', 'en'], required: false, description: 'By default German' };
+
+/** Describes what calendar programs fetch. The answers come from FeedFiles, which sees the requests before Nest does. */
 @ApiTags('feeds')
 @Controller('feeds')
 @Allow('everyone')
 export class FeedFilesController {
-  private readonly logger = new Logger('Feeds');
+  constructor(private readonly files: FeedFiles) {}
 
-  constructor(
-    private readonly readFeed: ReadFeed,
-    private readonly noteFetch: NoteFetch,
-  ) {}
-
-  /** Every published call. */
   @Get('open-calls.ics')
+  @ApiOperation({ summary: 'Every published call' })
+  @ApiQuery(LANGUAGE)
   @ApiProduces('text/calendar')
-  async openCalls(@Query('lang') language: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
-    sendCalendar(request, response, await this.readFeed.openCalls(isLocale(language) ? language : 'de'));
+  openCalls(@Req() request: Request, @Res() response: Response): void {
+    this.answer(request, response);
   }
 
-  /** The subscription behind a token; the name at the end is for people. */
-  @Get(':token/:name.ics')
+  @Get('calls/:id.ics')
+  @ApiOperation({ summary: 'One published call' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiQuery(LANGUAGE)
   @ApiProduces('text/calendar')
-  async subscription(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const { feedId, ics } = await this.readFeed.byToken(token);
-    sendCalendar(request, response, ics);
-    this.noteFetch.run(feedId, request.headers['user-agent']).catch((error: Error) => {
-      this.logger.warn({ message: 'A fetch could not be noted', reason: error.message });
-    });
+  @ApiNotFoundResponse({ description: 'No published call' })
+  oneCall(@Req() request: Request, @Res() response: Response): void {
+    this.answer(request, response);
+  }
+
+  @Get(':token/:name.ics')
+  @ApiOperation({ summary: 'The subscription behind a token; the name at the end is for people' })
+  @ApiParam({ name: 'token', schema: { type: 'string' } })
+  @ApiParam({ name: 'name', schema: { type: 'string' } })
+  @ApiProduces('text/calendar')
+  @ApiNotFoundResponse({ description: 'No such token' })
+  @ApiGoneResponse({ description: 'Deleted, or renewed more than 14 days ago' })
+  subscription(@Req() request: Request, @Res() response: Response): void {
+    this.answer(request, response);
+  }
+
+  /** Only what FeedFiles does not take for an address of its own comes this far. */
+  private answer(request: Request, response: Response): void {
+    if (!this.files.answer(request, response)) throw new DomainError('not-found');
   }
 }

@@ -27,8 +27,8 @@ export class PutLeadSteps {
       const faults = stepFaults(steps).map((fault) => ({ ...fault, pointer: `/steps${fault.pointer}` }));
       if (faults.length > 0) throw new DomainError('invalid', {}, faults);
       const before = await readLeadSteps(em, authorityId);
-      // The page shows the suggestion as version 0: nothing is stored yet.
-      refuseUnguarded(before.version === 0 ? undefined : before, version === 0 ? undefined : version);
+      // Version 0 is the suggestion: who saw it has not seen what is stored by now.
+      refuseUnguarded(version !== 0 && before.version === 0 ? undefined : before, version);
       const written = await row<{ version: number }>(
         em,
         `insert into lead_steps (authority_id, steps, version, updated_at) values ($1, $2::jsonb, 1, $3::timestamptz)

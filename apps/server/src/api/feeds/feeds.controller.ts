@@ -1,3 +1,4 @@
+import { ChangeFeed } from '@app/calendar/change-feed.js';
 import { CreateFeed } from '@app/calendar/create-feed.js';
 import { DeleteFeed } from '@app/calendar/delete-feed.js';
 import { type FeedView, feedsOfAuthority, readFeedView } from '@app/calendar/feeds-of-authority.query.js';
@@ -7,7 +8,7 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
@@ -15,7 +16,7 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { Settings } from '../../edge/settings.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { CreateFeedDto, FeedDto, FeedsDto, NewFeedDto } from './feed.dto.js';
+import { ChangeFeedDto, CreateFeedDto, FeedDto, FeedsDto, NewFeedDto } from './feed.dto.js';
 import { feedAddresses } from './feed-address.js';
 
 @ApiTags('feeds')
@@ -24,6 +25,7 @@ export class FeedsController {
   constructor(
     private readonly index: MatchingIndex,
     private readonly createFeed: CreateFeed,
+    private readonly changeFeed: ChangeFeed,
     private readonly rotateFeed: RotateFeed,
     private readonly deleteFeed: DeleteFeed,
     private readonly transactions: Transactions,
@@ -47,7 +49,8 @@ export class FeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<NewFeedDto> {
     const authority = await this.own(actor, key);
-    const { id, token, version } = await this.createFeed.run(actor, authority.id, { scope: body.scope, language: body.language ?? 'de' });
+    const { scope, callId, searchId, name = null, language = 'de', options = {} } = body;
+    const { id, token, version } = await this.createFeed.run(actor, authority.id, { scope, callId, searchId, name, language, options });
     response.location(`/api/v1/feeds/${id}`);
     return { id, ...feedAddresses(this.settings.baseUrl, token, authority.name), version };
   }
@@ -69,6 +72,20 @@ export class FeedsController {
     const feed = await this.transactions.run(scopeOf(actor), (em) => readFeedView(em, id));
     if (!feed) throw new DomainError('not-found');
     return toFeedDto(feed);
+  }
+
+  /** Another name, language or other options; the address stays. */
+  @Patch('feeds/:id')
+  @Allow('staff')
+  @ApiOkResponse({ type: FeedDto })
+  async change(
+    @IdParam('id') id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: ChangeFeedDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FeedDto> {
+    await this.changeFeed.run(actor, id, body, version);
+    return this.one(id, actor);
   }
 
   /** A new address; the old one says so for 14 days. */
@@ -95,6 +112,10 @@ function toFeedDto(feed: FeedView): FeedDto {
     id: feed.id,
     scope: feed.scope,
     language: feed.language,
+    ...(feed.name !== null && { name: feed.name }),
+    ...(feed.callId && { callId: feed.callId }),
+    ...(feed.searchId && { searchId: feed.searchId }),
+    options: { ...feed.options, stages: feed.options.stages && [...feed.options.stages] },
     createdAt: feed.createdAt.toString(),
     ...(feed.lastFetchedAt ? { lastFetchedAt: feed.lastFetchedAt.toString() } : {}),
     ...(feed.lastProgram ? { lastProgram: feed.lastProgram } : {}),

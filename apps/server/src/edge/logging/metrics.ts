@@ -17,6 +17,7 @@ const labelled = (labels: Labels): string =>
 /** A handful of numbers for operators, without any personal data. Not prom-client: two shapes of metric are all there is. */
 @Injectable()
 export class Metrics {
+  /** By method, class of the status and route; labels are written when somebody reads them. */
   private readonly requests = new Map<string, number>();
   private readonly gauges = new Map<string, Gauge>([
     ['process_uptime_seconds', { help: 'Seconds since this process started.', read: () => process.uptime() }],
@@ -30,8 +31,8 @@ export class Metrics {
 
   /** Routes are patterns and methods a closed list, so the number of series stays small whatever is asked for. */
   countRequest(method: string, route: string, status: number): void {
-    const labels = labelled({ method: METHODS.includes(method) ? method : 'other', route, status: `${Math.floor(status / 100)}xx` });
-    this.requests.set(labels, (this.requests.get(labels) ?? 0) + 1);
+    const key = `${METHODS.includes(method) ? method : 'other'} ${Math.floor(status / 100)}xx ${route}`;
+    this.requests.set(key, (this.requests.get(key) ?? 0) + 1);
   }
 
   /** Prometheus text format 0.0.4. */
@@ -41,8 +42,13 @@ export class Metrics {
       `# TYPE ${name} gauge`,
       `${name} ${read()}`,
     ]);
-    const counts = [...this.requests].map(([labels, count]) => `http_requests_total{${labels}} ${count}`);
+    const counts = [...this.requests].map(([key, count]) => `http_requests_total{${labelled(labelsOf(key))}} ${count}`);
     const requests = ['# HELP http_requests_total Answered requests.', '# TYPE http_requests_total counter', ...counts];
     return `${[...gauges, ...requests].join('\n')}\n`;
   }
+}
+
+function labelsOf(key: string): Labels {
+  const [method = '', status = '', ...route] = key.split(' ');
+  return { method, route: route.join(' '), status };
 }

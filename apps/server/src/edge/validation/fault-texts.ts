@@ -45,6 +45,12 @@ export type FaultCode =
   | 'circular-step'
   | 'not-from-deadline'
   | 'not-a-calendar'
+  | 'wrong-scheme'
+  | 'credentials-in-url'
+  | 'wrong-port'
+  | 'name-not-found'
+  | 'address-not-public'
+  | 'too-slow'
   | 'invalid-value';
 
 /** One sentence for each; parameters are the limits that were broken. */
@@ -86,6 +92,12 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-step': 'Diesen Schritt gibt es nicht.',
     'not-from-deadline': 'Das geht nur bei Schritten, die von der Frist aus gezählt werden.',
     'not-a-calendar': (params) => `Das ist keine Kalenderdatei, die sich lesen lässt${params.line ? ` (Zeile ${params.line})` : ''}.`,
+    'wrong-scheme': 'Die Adresse muss mit http:// oder https:// beginnen.',
+    'credentials-in-url': 'Die Adresse darf keine Zugangsdaten enthalten.',
+    'wrong-port': 'Möglich sind die Ports 80, 443 und ab 1024.',
+    'name-not-found': 'Diesen Rechnernamen gibt es nicht, oder er lässt sich gerade nicht auflösen.',
+    'address-not-public': 'Diese Adresse liegt in einem internen Netz und wird nicht angesprochen.',
+    'too-slow': 'Der Rechnername ließ sich nicht rechtzeitig auflösen.',
     'invalid-value': 'Dieser Wert ist nicht möglich.',
   },
   en: {
@@ -125,6 +137,12 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-step': 'There is no such step.',
     'not-from-deadline': 'This is possible only for steps that are counted from the deadline.',
     'not-a-calendar': (params) => `This is not a calendar file that can be read${params.line ? ` (line ${params.line})` : ''}.`,
+    'wrong-scheme': 'The address must begin with http:// or https://.',
+    'credentials-in-url': 'The address must not contain credentials.',
+    'wrong-port': 'Possible are the ports 80, 443 and from 1024.',
+    'name-not-found': 'There is no such host, or its name cannot be resolved at the moment.',
+    'address-not-public': 'This address lies in an internal network and is not contacted.',
+    'too-slow': 'The name of the host could not be resolved in time.',
     'invalid-value': 'This value is not possible.',
   },
 };

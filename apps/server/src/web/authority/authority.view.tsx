@@ -72,7 +72,7 @@ export function authorityView(frame: Frame, model: AuthorityModel): VNode {
       <Outcomes t={t} model={model} />
       {frame.authority?.key === model.key && (
         <p class="ft-after">
-          <a href={paths.nearMisses}>{t.nearMisses.link}</a>
+          <a href={paths.nearMisses}>{t.nearMisses.link}</a> · <a href={paths.sittings}>{t.planning.link}</a>
           <br />
           <a href={paths.mergers}>{t.mergers.link}</a>
         </p>

@@ -49,7 +49,9 @@ export class CallPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const frame = await this.frames.of(request);
-    renderPage(response, callView(frame, await this.callPage.model(id, actor, frame.locale, activeAuthority(request)?.key)));
+    const model = await this.callPage.model(id, actor, frame.locale, activeAuthority(request)?.key);
+    const error = (['invalid', 'stale'] as const).find((each) => each === request.query.plan);
+    renderPage(response, callView(frame, { ...model, ...(model.plan && error && { plan: { ...model.plan, error } }) }));
   }
 
   @Get(':id/authorities')

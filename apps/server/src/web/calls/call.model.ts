@@ -5,6 +5,7 @@ import type { Day } from '../pieces/day.js';
 import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
+import type { CallPlanModel } from '../planning/plan.model.js';
 import type { StanceModel } from '../tracking/stance.model.js';
 
 export interface PartnerView {
@@ -84,6 +85,8 @@ export interface CallModel {
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
   allowsJoining?: boolean;
+  /** Of a call that the reader's authority follows. */
+  plan?: CallPlanModel;
   /** What the reader and their colleagues decided; for staff, of a call that is no draft. */
   stance?: StanceModel;
   previous: readonly PreviousRound[];

@@ -18,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
+import { CallPlanPage } from '../planning/call-plan.page.js';
 import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
@@ -35,6 +36,7 @@ export class CallPage {
     private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly plans: CallPlanPage,
   ) {}
 
   async model(id: string, actor: Actor | undefined, locale: Locale, authorityKey: string | undefined): Promise<CallModel> {
@@ -49,6 +51,7 @@ export class CallPage {
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
     const own = authority && forAuthority(call, state, { ...reader, authority });
+    const plan = await this.plans.model(call, actor, authority, locale);
     const day = (at: Temporal.Instant) => dayAt(at, HOME_ZONE).toString();
     return {
       id,
@@ -68,6 +71,7 @@ export class CallPage {
       ...(own && { forAuthority: own.summary }),
       ...(tracked && stances && { stance: stanceModel(stances, tracked.actor.id, tracked.authority.zone) }),
       allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
+      ...(plan && { plan }),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
       winners: namesOf(call.winners, state),
       ...(state.authorities.size > 0 && { matches: matchesOf(state, call) }),

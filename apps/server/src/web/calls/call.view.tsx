@@ -6,6 +6,7 @@ import { inText } from '../pieces/day.js';
 import { Notice } from '../pieces/notice.js';
 import { RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
+import { PlanSection } from '../planning/plan-section.js';
 import { type Texts, texts } from '../texts/texts.js';
 import type { CallModel } from './call.model.js';
 import { CallAside } from './call-aside.js';
@@ -65,6 +66,7 @@ export function callView(frame: Frame, model: CallModel): VNode {
         <CallAside {...props} />
         <div>
           <CallDeadlines t={t} model={model} />
+          {model.plan && <PlanSection t={t} frame={frame} callId={model.id} plan={model.plan} />}
           <Section id="rule" title={ruleTitle(t, model)} beside={<PartnersLink {...props} />}>
             <RuleTree t={t} node={model.rule} />
           </Section>

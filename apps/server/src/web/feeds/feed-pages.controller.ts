@@ -51,7 +51,7 @@ export class FeedPagesController {
     const wanted = FEED_SCOPES.find((known) => known === scope);
     if (!wanted || !isLocale(language))
       throw new DomainError('invalid', {}, [{ pointer: wanted ? '/language' : '/scope', code: 'not-one-of' }]);
-    const { token } = await this.createFeed.run(actor, authority.id, { scope: wanted, language });
+    const { token } = await this.createFeed.run(actor, authority.id, { scope: wanted, name: null, language, options: {} });
     const created = feedAddresses(this.settings.baseUrl, token, authority.name);
     response.set('Cache-Control', 'no-store');
     renderPage(response, feedsView(this.frames.of(request), await this.page.model(actor, authority, { created })));

@@ -29,6 +29,20 @@ export const paths = {
   /** POST `key`, `name`, `version`, `value`, `asOf`, `source`. */
   authorityFacts: '/authority/facts',
   fact: (name: string) => `/authority#${factId(name)}`,
+  /** GET the sittings and lead steps, POST a sitting: `key`, `day`, `kind`, `name`. */
+  sittings: '/authority/sittings',
+  /** POST `key`, `version`. */
+  sittingRemoval: (id: string) => `/authority/sittings/${id}/removal`,
+  /** POST (multipart) `key`, `file`, `kind`. */
+  sittingImports: '/authority/sittings/imports',
+  /** POST `key`, `version`, `steps.0.name`, … */
+  leadSteps: '/authority/lead-steps',
+  /** POST `key`, `do` = take | move. */
+  callPlan: (id: string) => `/calls/${id}/plan`,
+  /** POST `key`, `name`, `day`. */
+  callMilestones: (id: string) => `/calls/${id}/milestones`,
+  /** POST `version`, `do` = done | reopen | save | remove, `name`, `day`. */
+  callMilestone: (id: string, milestone: string) => `/calls/${id}/milestones/${milestone}`,
   calendar: '/calendar',
   /** GET asks, POST acts. */
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,

@@ -12,6 +12,7 @@ import { frameDe } from './de/frame.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { planningDe } from './de/planning.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -47,6 +48,7 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  planning: planningDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,
