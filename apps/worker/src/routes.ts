@@ -49,9 +49,9 @@ export interface Pace {
   readonly atOnce: number;
 }
 
-/** One after the other; but of letters so many that each connection of the mailer (5) has one, another behind it, and a third being written or marked. */
+/** One after the other, letters too: whatever a killed worker had handed over and not yet marked comes twice, and that shall be one letter at most. */
 export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
-  'send-letter': { batch: 20, fetchers: 2, atOnce: 15 },
+  'send-letter': { batch: 20, fetchers: 2, atOnce: 1 },
   // One receiver that does not answer must not hold up the others.
   'deliver-webhook': { batch: 1, fetchers: 5, atOnce: 5 },
 };

@@ -1,6 +1,5 @@
 import { Mailer, MailRejected } from '@app/mail/mailer.js';
 import type { Message } from '@app/mail/message.js';
-import { Gathering } from '@app/persistence/gathering.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -15,13 +14,13 @@ export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
 /**
  * Sends one letter: looks again and claims it (one transaction), SMTP (none), marks it sent (another). At least once; twice only when the
- * process dies between the server's 250 and our commit (or the database is away for longer than we insist), and then with the same Message-ID.
- * Running it again after that sends nothing. Letters under way at the same time share their transactions, see Gathering.
+ * server's answer to the whole letter is not heard or not written down: the process dies or the connection breaks in between, the answer takes longer
+ * than the mailer waits, or the database is away for longer than we insist; then with the same Message-ID. Running it again after that sends nothing.
+ * Each letter is marked by itself and at once: a mark that waits for others would be lost with them (ADR 0004).
  */
 @Injectable()
 export class SendLetter {
   private readonly logger = new Logger('Letters');
-  private readonly marking = new Gathering((sent: readonly Delivered[]) => this.mark(sent));
 
   constructor(
     private readonly letters: WriteLetter,
@@ -38,7 +37,7 @@ export class SendLetter {
     const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
     if (response instanceof MailRejected) return this.refused(job, message, response, now);
     const { subject, to } = message;
-    await insist(() => this.marking.join({ letterId: job.letterId, subject, response, at: now, address: to.address }));
+    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, to.address));
     this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
     return 'sent';
   }
@@ -47,15 +46,11 @@ export class SendLetter {
     return (await this.mailer.send(message)).response;
   }
 
-  private async mark(delivered: readonly Delivered[]): Promise<undefined[]> {
-    await this.transactions.run(systemScope('letter-sending'), async (em) => {
-      await markSent(em, delivered);
-      await forgetBounces(
-        em,
-        delivered.map(({ address }) => address),
-      );
+  private mark(sent: Sent, address: string): Promise<void> {
+    return this.transactions.run(systemScope('letter-sending'), async (em) => {
+      await markSent(em, [sent]);
+      await forgetBounces(em, [address]);
     });
-    return delivered.map(() => undefined);
   }
 
   private async refused(job: LetterJob, { to }: Message, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
@@ -74,9 +69,4 @@ export class SendLetter {
       return 'failed';
     });
   }
-}
-
-/** Taken by the mail server, but not yet written down. */
-interface Delivered extends Sent {
-  readonly address: string;
 }
