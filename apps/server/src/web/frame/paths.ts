@@ -53,6 +53,8 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST `address`, `back`. */
+  suspensionLift: '/reminders/suspension-lift',
   /** Public: GET asks, POST acts (`do` = stop | resume). */
   stopReminders: (token: string) => `/reminders/stop/${token}`,
   editor: '/editor',
@@ -75,6 +77,7 @@ export const paths = {
   registerImport: (id: string) => `/editor/register/imports/${id}`,
   /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
+  operation: '/operation',
   interface: '/docs',
 } as const;
 

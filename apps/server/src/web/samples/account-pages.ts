@@ -5,6 +5,7 @@ import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
 import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
+import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
 import { stopView } from '../reminders/stop.view.js';
@@ -72,6 +73,26 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     'stop-ask': stopView(visitor, { state: 'ask', token: 't', email: HOSTILE }),
     'stop-stopped': stopView(visitor, { state: 'stopped', token: 't', email: 'b…@dueren.de' }),
     'stop-gone': stopView(visitor, { state: 'gone', token: 't' }),
+    operation: operationView(
+      { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
+      {
+        zone: 'Europe/Berlin',
+        suspended: [
+          { address: 'b@dueren.de', owners: [`B. Lennartz ${HOSTILE}`], bounces: 3, lastReason: HOSTILE, since: '2014-06-27T05:00:00Z' },
+        ],
+        failed: [
+          {
+            id: 'l1',
+            recipient: { name: 'B. Lennartz', email: 'b@dueren.de' },
+            kind: 'reminders',
+            triedAt: '2014-06-27T05:00:00Z',
+            response: HOSTILE,
+          },
+          { id: 'l2', recipient: { name: 'B. Lennartz', email: 'b@dueren.de' }, kind: 'changes' },
+        ],
+        failedTotal: 70,
+      },
+    ),
     problem: problemView(visitor, { status: 404, code: 'not-found', title: 'Das gibt es hier nicht.', detail: HOSTILE, hadInput: true }),
   };
 }

@@ -13,6 +13,7 @@ import { frameDe } from './de/frame.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
@@ -49,6 +50,7 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  operation: operationDe,
   planning: planningDe,
   register: registerDe,
   nestedRule: nestedRuleDe,

@@ -12,6 +12,7 @@ import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
@@ -49,6 +50,7 @@ export const en: Texts = {
   impact: impactEn,
   callForm: callFormEn,
   moneyForm: moneyFormEn,
+  operation: operationEn,
   planning: planningEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
