@@ -84,6 +84,8 @@ import { CallPlanController } from './web/planning/call-plan.controller.js';
 import { CallPlanPage } from './web/planning/call-plan.page.js';
 import { SittingPagesController } from './web/planning/sittings.controller.js';
 import { SittingsPage } from './web/planning/sittings.page.js';
+import { ProgramPage } from './web/programs/program.page.js';
+import { ProgramPagesController } from './web/programs/program-pages.controller.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -130,6 +132,7 @@ export const ANSWERS: Type[] = [
   StartPage,
   NearMissesPage,
   MergersPage,
+  ProgramPage,
   CallsPage,
   CallPage,
   CallPlanPage,
@@ -193,6 +196,7 @@ export const CONTROLLERS: Type[] = [
   NearMissesController,
   MergersController,
   CallPagesController,
+  ProgramPagesController,
   CallPlanController,
   SittingPagesController,
   CallPartnersController,

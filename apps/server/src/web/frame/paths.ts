@@ -10,6 +10,8 @@ export const paths = {
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
   /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
   stance: (id: string) => `/calls/${id}/stance`,
+  /** With its rounds, for everybody. */
+  programRounds: (id: string) => `/programs/${id}`,
   watchList: '/watch-list',
   /** POST the fields of the list's filter, `name`, `digest`. */
   searches: '/searches',

@@ -13,6 +13,7 @@ import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { planningDe } from './de/planning.js';
+import { programsDe } from './de/programs.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -49,6 +50,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   planning: planningDe,
+  programs: programsDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,

@@ -12,6 +12,7 @@ import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { planningEn } from './en/planning.js';
+import { programsEn } from './en/programs.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
@@ -49,6 +50,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   planning: planningEn,
+  programs: programsEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,
