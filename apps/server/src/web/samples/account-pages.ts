@@ -14,7 +14,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   const visitor = sampleFrame(locale, 'public');
   const feed = { id: 'f1', scope: 'eligible', language: 'de' as const, createdOn: TODAY };
   const url = 'https://foerdertakt.example/feeds/3pN7c1vXh0mKq2Zs8Yt4Wd6Ra9Lf5Bj/dueren.ics';
-  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, frequency: 'daily' as const };
+  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
   const reminders = { authorityName: 'Düren', email: 'b@dueren.de', verified: true, zone: 'Europe/Berlin', today: TODAY };
   return {
     'sign-in': signInView(visitor, {

@@ -62,7 +62,7 @@ export const feedsDe = {
 };
 export const remindersDe = {
   title: 'Erinnerungen per Mail',
-  lead: (name: string) => `Vor jeder Frist eines Aufrufs, der für ${name} passt, bekommen Sie eine Mail.`,
+  lead: (name: string) => `Vor jeder Frist eines Aufrufs, der für ${name} passt oder auf Ihrer Merkliste steht, bekommen Sie eine Mail.`,
   address: 'Die Mails gehen an',
   unverified: 'Diese Adresse ist noch nicht bestätigt. Bitte öffnen Sie die Mail, die wir dorthin geschickt haben.',
   saved: 'Gespeichert.',
@@ -76,6 +76,9 @@ export const remindersDe = {
   frequency: 'Wie oft höchstens?',
   frequencies: { immediate: 'sofort, je Frist eine Mail', daily: 'eine Mail am Tag', weekly: 'eine Mail in der Woche' },
   hour: 'Die Mails kommen um 7 Uhr.',
+  which: 'Zu welchen Aufrufen?',
+  whichHint: 'Was Sie als „Nichts für uns“ aussortiert haben, bleibt immer still.',
+  abouts: { eligible: 'zu allen, die passen, und zur Merkliste', followed: 'nur zur Merkliste' },
   save: 'Speichern',
   upcoming: 'Die nächsten Erinnerungen',
   when: 'Mail am',

@@ -64,7 +64,7 @@ export const feedsEn: typeof feedsDe = {
 };
 export const remindersEn: typeof remindersDe = {
   title: 'Reminders by mail',
-  lead: (name) => `Before each deadline of a call that fits ${name} you get a mail.`,
+  lead: (name) => `Before each deadline of a call that fits ${name} or is on your watch list you get a mail.`,
   address: 'The mails go to',
   unverified: 'This address is not confirmed yet. Please open the mail that we have sent there.',
   saved: 'Saved.',
@@ -78,6 +78,9 @@ export const remindersEn: typeof remindersDe = {
   frequency: 'How often at most?',
   frequencies: { immediate: 'at once, one mail for each deadline', daily: 'one mail a day', weekly: 'one mail a week' },
   hour: 'The mails come at 7 a.m.',
+  which: 'About which calls?',
+  whichHint: 'What you have dismissed as “Not for us” always stays quiet.',
+  abouts: { eligible: 'all that fit, and the watch list', followed: 'the watch list only' },
   save: 'Save',
   upcoming: 'The next reminders',
   when: 'Mail on',
