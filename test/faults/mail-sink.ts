@@ -134,7 +134,7 @@ export class MailSink {
     const sender = String(session.user);
     // Whoever stalls keeps nobody waiting: a turn that came just before the sender gave up would be a letter of which it never hears.
     if (this.options.pauseMs === undefined || this.manner === 'stall') return;
-    while (this.turns.has(sender) && this.turns.get(sender) !== session.id && !this.over.has(session.id)) await sleep(5);
+    while (this.turns.has(sender) && !this.over.has(session.id)) await sleep(5);
     if (!this.over.has(session.id)) this.turns.set(sender, session.id);
   }
 
