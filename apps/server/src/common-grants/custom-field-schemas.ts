@@ -33,15 +33,18 @@ const AWARD = {
         type: 'object',
         required: ['applicantType', 'count'],
         properties: { applicantType: { type: 'string' }, count: { type: 'integer' } },
+        additionalProperties: false,
       },
     },
     instalments: { type: 'array', items: money },
   },
+  additionalProperties: false,
 };
 const PARTNER = {
   type: 'object',
   required: ['name', 'role'],
   properties: { name: { type: 'string' }, role: { enum: PARTNER_ROLES }, url: { type: 'string', format: 'uri' } },
+  additionalProperties: false,
 };
 const RECKONED_DEADLINE = {
   type: 'object',
@@ -52,6 +55,7 @@ const RECKONED_DEADLINE = {
     opensAt: instant,
     closesAt: { ...instant, description: 'Exclusive: the first instant that is too late' },
   },
+  additionalProperties: false,
 };
 
 /** What CommonGrants has no words for, by the name of the custom field. */
