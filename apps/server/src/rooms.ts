@@ -74,6 +74,7 @@ import { SubmitCall } from './web/editor/submit-call.js';
 import { SubmitProgram } from './web/editor/submit-program.js';
 import { SubmitPublication } from './web/editor/submit-publication.js';
 import { WithdrawalController } from './web/editor/withdrawal.controller.js';
+import { FeedEditController } from './web/feeds/feed-edit.controller.js';
 import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
 import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
 import { FeedsPage } from './web/feeds/feeds.page.js';
@@ -207,6 +208,7 @@ export const CONTROLLERS: Type[] = [
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,
+  FeedEditController,
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,

@@ -36,6 +36,11 @@ export class NewFeedDto {
   @Whole({ min: 1 }) version: number;
 }
 
+export class FeedFetchDto {
+  @Text({ optional: true, description: 'Absent: none that we know by name' }) program?: string;
+  @InstantText() lastAt: string;
+}
+
 export class FeedDto {
   @Id() id: string;
   @OneOf(FEED_SCOPES) scope: string;
@@ -47,6 +52,7 @@ export class FeedDto {
   @InstantText() createdAt: string;
   @InstantText({ optional: true }) lastFetchedAt?: string;
   @Text({ optional: true }) lastProgram?: string;
+  @ListOf(() => FeedFetchDto, { description: 'Each program that has come, the last first' }) fetches: FeedFetchDto[];
   @Whole({ min: 1 }) version: number;
 }
 

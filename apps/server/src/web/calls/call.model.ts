@@ -84,6 +84,8 @@ export interface CallModel {
   rule: RuleNode;
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
+  /** Of the public calendar of a published call, as programs open it. */
+  calendarUrl?: string;
   allowsJoining?: boolean;
   /** Of a call that the reader's authority follows. */
   plan?: CallPlanModel;

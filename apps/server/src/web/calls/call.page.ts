@@ -16,6 +16,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
+import { Settings } from '../../edge/settings.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { CallPlanPage } from '../planning/call-plan.page.js';
@@ -37,6 +38,7 @@ export class CallPage {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly plans: CallPlanPage,
+    private readonly settings: Settings,
   ) {}
 
   async model(id: string, actor: Actor | undefined, locale: Locale, authorityKey: string | undefined): Promise<CallModel> {
@@ -78,6 +80,7 @@ export class CallPage {
       ...(call.withdrawnAt && { withdrawal: { on: day(call.withdrawnAt), reason: call.withdrawalReason ?? undefined } }),
       versions: versionViews(versions, locale),
       ...(call.state === 'published' && {
+        calendarUrl: `${this.settings.baseUrl.replace(/^https?:/, 'webcal:')}/feeds/calls/${id}.ics${locale === 'en' ? '?lang=en' : ''}`,
         amendable: presentDeadlines(call).map(({ id: deadlineId, stage }) => ({ id: deadlineId, stage })),
       }),
       mayEdit: actor !== undefined && mayEdit(actor),

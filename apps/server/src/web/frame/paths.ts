@@ -43,7 +43,12 @@ export const paths = {
   callMilestones: (id: string) => `/calls/${id}/milestones`,
   /** POST `version`, `do` = done | reopen | save | remove, `name`, `day`. */
   callMilestone: (id: string, milestone: string) => `/calls/${id}/milestones/${milestone}`,
+  /** `?call=`, `?search=`: what the form for a new subscription begins with. */
   calendar: '/calendar',
+  calendarOfCall: (id: string) => `/calendar?call=${id}#new`,
+  calendarOfSearch: (id: string) => `/calendar?search=${id}#new`,
+  /** GET shows, POST `version`, `name`, `language` and options. */
+  feed: (id: string) => `/calendar/${id}`,
   /** GET asks, POST acts. */
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,

@@ -74,8 +74,8 @@ export class RemindersPage {
   }
 }
 
-function formOf({ leads, unit, frequency, stoppedAt }: ReminderPreference): ReminderForm {
-  return fromReminderSettings({ on: stoppedAt === null, leads: [...leads], unit, frequency });
+function formOf({ leads, unit, about, frequency, stoppedAt }: ReminderPreference): ReminderForm {
+  return fromReminderSettings({ on: stoppedAt === null, leads: [...leads], unit, about, frequency });
 }
 
 /**

@@ -54,6 +54,7 @@ function SettingsForm({ t, frame, model }: Props): VNode {
         error={errors.otherLeads}
         optional
       />
+      <Select t={t} name="about" label={words.which} hint={words.whichHint} value={form.about} options={options(words.abouts)} />
       <div class="ft-row">
         <Select t={t} name="unit" label={words.unit} value={form.unit} options={options(words.units)} />
         <Select t={t} name="frequency" label={words.frequency} value={form.frequency} options={options(words.frequencies)} />

@@ -1,12 +1,13 @@
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
-import { feedsEn, remindersEn, stopEn } from './en/calendar.js';
+import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
 import { callFormEn, faultsEn, moneyFormEn } from './en/call-form.js';
 import { callPartnersEn } from './en/call-partners.js';
 import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
+import { feedsEn } from './en/feeds.js';
 import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
