@@ -55,6 +55,8 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST, without fields. */
+  testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
   suspensionLift: '/reminders/suspension-lift',
   /** Public: GET asks, POST acts (`do` = stop | resume). */

@@ -59,6 +59,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: fromReminderSettings(settings),
       errors: {},
       saved: true,
+      test: { state: 'failed', response: HOSTILE, triedAt: '2014-06-27T05:00:00Z' },
       upcoming: [
         { dueAt: '2014-06-27T05:00:00Z', calls: [{ title: `Modellkommune ${HOSTILE}`, href: '/calls/1', closesOn: '2014-07-25' }] },
       ],
@@ -67,6 +68,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       ...reminders,
       form: { ...fromReminderSettings(settings), otherLeads: 'x' },
       errors: { otherLeads: '„x“ ist keine Zahl.', leads: 'Wählen Sie einen Tag.' },
+      test: { state: 'waiting', response: HOSTILE },
       verified: false,
       upcoming: [],
     }),

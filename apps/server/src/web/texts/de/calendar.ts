@@ -25,6 +25,16 @@ export const remindersDe = {
   noneUpcoming: 'Zurzeit ist keine Erinnerung geplant.',
   off: 'Erinnerungen sind ausgeschaltet.',
   noneBecauseOff: 'Schalten Sie sie ein, dann steht hier, wann die nächste Mail kommt.',
+  test: {
+    send: 'Testbrief schicken',
+    waiting: 'Der Testbrief ist unterwegs. Der Mailserver hat noch nicht geantwortet.',
+    refusedForNow: (response: string) => `Der Mailserver hat den Testbrief noch nicht angenommen: „${response}“. Wir versuchen es weiter.`,
+    lookAgain: 'Noch einmal nachsehen',
+    sent: (when: string, response: string) =>
+      `Der Mailserver hat den Testbrief angenommen (${when}): „${response}“. Sehen Sie in Ihr Postfach.`,
+    failed: (when: string, response: string) => `Der Mailserver hat den Testbrief endgültig abgelehnt (${when}): „${response}“.`,
+    later: 'Das waren viele Testbriefe. In einer Stunde geht es wieder.',
+  },
   toCalendar: 'Fristen im Kalender',
   toCalendarWhy: 'Im Kalender stehen alle Fristen auf einen Blick.',
   faults: {

@@ -27,6 +27,15 @@ export const remindersEn: typeof remindersDe = {
   noneUpcoming: 'No reminder is planned at present.',
   off: 'Reminders are switched off.',
   noneBecauseOff: 'Switch them on to see here when the next mail comes.',
+  test: {
+    send: 'Send a test letter',
+    waiting: 'The test letter is on its way. The mail server has not answered yet.',
+    refusedForNow: (response) => `The mail server has not taken the test letter yet: “${response}”. We keep trying.`,
+    lookAgain: 'Look again',
+    sent: (when, response) => `The mail server took the test letter (${when}): “${response}”. Look into your mailbox.`,
+    failed: (when, response) => `The mail server refused the test letter for good (${when}): “${response}”.`,
+    later: 'Those were many test letters. In an hour you can send another.',
+  },
   toCalendar: 'Deadlines in your calendar',
   toCalendarWhy: 'In the calendar you see all deadlines at a glance.',
   faults: {
