@@ -228,5 +228,6 @@ describe('polling a feed', () => {
     await server.app.get(NoteFetch, { strict: false }).write();
     const { body } = await admin.get(`/api/v1/feeds/${feed.id}`).expect(200);
     expect(body).toMatchObject({ lastProgram: 'Thunderbird', lastFetchedAt: '2014-06-12T07:01:00Z', version: 1 });
+    expect(body.fetches[0]).toEqual({ program: 'Thunderbird', lastAt: '2014-06-12T07:01:00Z' });
   });
 });

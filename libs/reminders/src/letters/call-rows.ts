@@ -28,16 +28,18 @@ export function titleIn({ call }: Pick<ToldCall, 'call'>, locale: Locale): strin
     : title.join('');
 }
 
-/** "Bis wann: bis Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin), noch 28 Tage". */
+/** "Bis wann: Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin), noch 28 Tage." */
 export function untilRow(told: ToldCall, locale: Locale, now: Temporal.Instant): NoteRow[] {
   const next = nextDeadline(told, now);
   if (!next) return [];
-  return [
-    {
-      label: NOTE_TEXTS[locale].untilWhen,
-      text: `${deadlineSentence(next.deadline, next.state, locale)}${leftWords(next.state, locale)}.`,
-    },
-  ];
+  // the label says "until" already
+  const words = deadlineSentence(next.deadline, next.state, locale).replace(/^(bis|until) /, '');
+  return [{ label: NOTE_TEXTS[locale].untilWhen, text: `${words}${leftWords(next.state, locale)}.` }];
+}
+
+/** With a full stop at its end, unless it has one. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** The application-side deadline that ends first of those that are not over; of all that are over any. */
@@ -57,7 +59,7 @@ export function leftWords({ daysLeft }: DeadlineState, locale: Locale): string {
 export function fitRow({ call, authority, named }: ToldCall, locale: Locale, now: Temporal.Instant): NoteRow {
   const texts = NOTE_TEXTS[locale];
   const { outcome } = evaluate(call.rule, applicantOf(authority), named);
-  const reason = oneLine(outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named })).replace(/\.?$/, '.');
+  const reason = asSentence(oneLine(outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named })));
   const verdict = outcome === 'eligible' ? texts.fits : outcome === 'undetermined' ? texts.unknownNow : texts.fitsNot;
   return { label: texts.forWhom(oneLine(authority.name)), strong: verdict, text: reason, ...(outcome === 'eligible' && { good: true }) };
 }

@@ -2,6 +2,7 @@ import type { DeadlineStep } from '@app/funding/deadline-differences.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { noteTextsDe } from './note-texts.de.js';
 import { noteTextsEn } from './note-texts.en.js';
+import type { UnheardReader } from './unheard-note.js';
 
 export type ChangeStep = DeadlineStep | 'withdrawn';
 
@@ -42,7 +43,7 @@ export interface NoteTexts {
     subjectOfSeveral(count: number): string;
     heading(gained: boolean): string;
     headingOfSeveral(count: number): string;
-    opening(names: readonly string[]): string;
+    opening(count: number, names: readonly string[]): string;
     readonly why: string;
   };
   readonly corrections: {
@@ -62,18 +63,20 @@ export interface NoteTexts {
     why(search: string): string;
   };
   readonly unheard: {
-    subject(days: number, title: string): string;
+    /** `left`: "noch 6 Tage". */
+    subject(left: string, title: string): string;
     subjectOfSeveral(count: number): string;
     heading(count: number): string;
     opening(count: number, names: readonly string[]): string;
-    readonly whatToDo: string;
-    why(names: readonly string[]): string;
+    whatToDo(count: number): string;
+    readonly why: Readonly<Record<UnheardReader, (names: readonly string[]) => string>>;
+    readonly once: string;
   };
   readonly test: { readonly subject: string; readonly heading: string; opening: string; readonly why: string };
   readonly verify: {
     readonly subject: string;
     readonly heading: string;
-    opening(address: string): string;
+    readonly opening: string;
     readonly action: string;
     readonly why: string;
   };

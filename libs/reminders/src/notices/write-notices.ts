@@ -1,13 +1,10 @@
-import type { Message } from '@app/mail/message.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { ClaimedLetter } from '../letter-state.js';
 import { changesNote } from '../letters/changes-note.js';
 import type { LetterLinks } from '../letters/letter-links.js';
-import { noteHtml } from '../letters/note-html.js';
 import type { NoteLetter } from '../letters/note-model.js';
-import { noteText } from '../letters/note-text.js';
 import { correctionsNote, outcomesNote } from '../letters/outcomes-note.js';
 import { feedNote, testNote, verifyNote } from '../letters/plain-notes.js';
 import type { NoteFrame, ToldCall, ToldChange } from '../letters/told.js';
@@ -20,8 +17,11 @@ import { objectionToNotice } from './objection-to-notice.js';
 import { changeOf } from './told-change-of.js';
 import { isUndone } from './undone-outcome.js';
 
-/** What a letter of notices puts into its message. */
-export type WrittenNotices = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribeUrl'> & { readonly address: string };
+export interface WrittenNotices {
+  readonly note: NoteLetter;
+  /** Where it goes. */
+  readonly address: string;
+}
 
 export interface NoticesLetter {
   readonly letter: ClaimedLetter;
@@ -47,14 +47,7 @@ export class WriteNotices {
     );
     const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
     if (right.length === 0) return undefined;
-    const note = this.note(right, surroundings, { person: letter, links }, now);
-    return {
-      subject: note.subject,
-      text: noteText(note),
-      html: noteHtml(note),
-      unsubscribeUrl: note.stopUrl,
-      address: addressFor(right[0]!, letter),
-    };
+    return { note: this.note(right, surroundings, { person: letter, links }, now), address: addressFor(right[0]!, letter) };
   }
 
   /** All of a letter's notices are of one kind of letter. */
@@ -75,7 +68,7 @@ export class WriteNotices {
       case 'correction':
         return correctionsNote(told(), frame, now);
       case 'nobody-listens':
-        return unheardNote(told(), frame, now);
+        return unheardNote(told(), text(first, 'as') === 'admin' ? 'admin' : 'staff', frame, now);
       case 'verify-address':
         return verifyNote({ address: text(first, 'address'), url: this.settings.baseUrl + text(first, 'path') }, frame);
       case 'feed-stopped':

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
-import { CsrfField, SubmitButton } from '../pieces/buttons.js';
+import { CsrfField, LinkButton, SubmitButton } from '../pieces/buttons.js';
 import { Check } from '../pieces/choice-fields.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Facts, factOf } from '../pieces/facts.js';
@@ -92,6 +92,14 @@ export function searchView(frame: Frame, model: SearchModel): VNode {
         </div>
         <div>
           <Criteria t={t} model={model} />
+          {frame.authority && (
+            <Panel id="in-calendar" title={t.feeds.forSearch}>
+              <p>{t.feeds.forSearchWhy}</p>
+              <div class="ft-actions ft-after">
+                <LinkButton label={t.feeds.subscribeSearch} href={paths.calendarOfSearch(model.id)} icon="calendar" />
+              </div>
+            </Panel>
+          )}
           <Settings t={t} frame={frame} model={model} />
         </div>
       </div>
