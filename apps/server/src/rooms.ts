@@ -32,6 +32,7 @@ import { SittingImportsController } from './api/planning/sitting-imports.control
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
+import { TestLettersController } from './api/reminders/test-letters.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
@@ -88,6 +89,8 @@ import { CallPlanController } from './web/planning/call-plan.controller.js';
 import { CallPlanPage } from './web/planning/call-plan.page.js';
 import { SittingPagesController } from './web/planning/sittings.controller.js';
 import { SittingsPage } from './web/planning/sittings.page.js';
+import { ProgramPage } from './web/programs/program.page.js';
+import { ProgramPagesController } from './web/programs/program-pages.controller.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
@@ -96,6 +99,7 @@ import { RemindersPage } from './web/reminders/reminders.page.js';
 import { SaveReminders } from './web/reminders/save-reminders.js';
 import { StopController } from './web/reminders/stop.controller.js';
 import { SuspensionController } from './web/reminders/suspension.controller.js';
+import { TestLetterController } from './web/reminders/test-letter.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
 import { StartController } from './web/start/start.controller.js';
 import { StartPage } from './web/start/start.page.js';
@@ -135,6 +139,7 @@ export const ANSWERS: Type[] = [
   StartPage,
   NearMissesPage,
   MergersPage,
+  ProgramPage,
   CallsPage,
   CallPage,
   CallPlanPage,
@@ -178,6 +183,7 @@ export const CONTROLLERS: Type[] = [
   ProgramsController,
   RemindersController,
   LettersController,
+  TestLettersController,
   CallsController,
   CallStepsController,
   ImpactController,
@@ -200,6 +206,7 @@ export const CONTROLLERS: Type[] = [
   NearMissesController,
   MergersController,
   CallPagesController,
+  ProgramPagesController,
   CallPlanController,
   SittingPagesController,
   CallPartnersController,
@@ -209,6 +216,7 @@ export const CONTROLLERS: Type[] = [
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,
+  TestLetterController,
   OperationPagesController,
   StopController,
   ActiveAuthorityController,

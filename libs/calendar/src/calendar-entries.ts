@@ -8,6 +8,7 @@ import { presentDeadlines } from '@app/funding/call-record.js';
 import { applicationDeadlineOf } from '@app/funding/call-status.js';
 import type { CalendarEntry, Timed } from '@app/ical/calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
+import { latest } from '@app/kernel/latest.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { closingsOfDeadline, type DatedClosing } from './closings-of-deadline.js';
 import { type Cancelled, descriptionText, summaryText } from './entry-texts.js';
@@ -100,11 +101,6 @@ function spanOf({ deadline, day, time }: Closing, { options }: FeedReader): { st
   if (!options.timed || time === undefined) return { start: day };
   const end = day.toZonedDateTime({ timeZone: deadline.zone, plainTime: time }).toInstant();
   return { start: end.subtract({ minutes: TIMED_MINUTES }), end };
-}
-
-function latest(instants: readonly (Temporal.Instant | null | undefined)[]): Temporal.Instant {
-  const known = instants.filter((instant) => instant != null);
-  return known.reduce((newest, instant) => (Temporal.Instant.compare(instant, newest) > 0 ? instant : newest));
 }
 
 /** The state as on the closing day itself, so that the text does not change from day to day. */

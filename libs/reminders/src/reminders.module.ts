@@ -13,12 +13,13 @@ import { RemindersOn } from './reminders-on.query.js';
 import { type RemindersOptions, RemindersSettings } from './reminders-settings.js';
 import { RequeueLetters } from './requeue-letters.js';
 import { SendLetter } from './send-letter.js';
+import { SendTestLetter } from './send-test-letter.js';
 import { SetReminderPreference } from './set-preference.js';
 import { StopLetters } from './stop-letters.js';
 import { WriteLetter } from './write-letter.js';
 
 /** What people ask about their reminders. */
-const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn, LiftSuspension, ListLetters];
+const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn, LiftSuspension, ListLetters, SendTestLetter];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */

@@ -20,7 +20,7 @@ export const letterTextsEn: LetterTexts = {
   forWhom: (name) => `For ${name}`,
   howMuch: 'How much',
   whoFunds: 'Who funds',
-  fits: 'fits',
+  outcomes: { eligible: 'fits', eligible_jointly: 'fits jointly', undetermined: 'unclear', ineligible: 'does not fit' },
   stage: (name) => `Stage: ${name}.`,
   wholeDay: (city) => `The whole day counts (${city}).`,
   whileFundsLast: 'It ends earlier if the funds are exhausted.',
@@ -29,6 +29,10 @@ export const letterTextsEn: LetterTexts = {
   next: (day) => `The next reminder comes on ${longDay(day, 'en')}.`,
   from: (names) => `Fördertakt for ${list(names)}`,
   why: (count, names) => `You receive this mail because ${list(names)} may apply for ${count === 1 ? 'this call' : 'these calls'}.`,
+  whyFollowed: (count, names) =>
+    count === 1
+      ? `You receive this mail because the call is on your watch list for ${list(names)}.`
+      : `You receive this mail because the calls fit ${list(names)} or are on your watch list.`,
   changeTimes: 'Change reminder times',
   stop: 'Unsubscribe',
   callTextCounts: 'What counts is the funder’s own text.',

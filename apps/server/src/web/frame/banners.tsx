@@ -10,7 +10,7 @@ export function Banners({ frame, t }: { frame: Frame; t: Texts }): VNode | null 
   const suspensions = frame.suspensions ?? [];
   if (suspensions.length === 0) return null;
   return (
-    <div class="ft-wrap ft-banners">
+    <section class="ft-wrap ft-banners" aria-label={t.frame.banners}>
       {suspensions.map(({ address, lastReason }) => (
         <Notice kind="danger">
           <p>
@@ -24,6 +24,6 @@ export function Banners({ frame, t }: { frame: Frame; t: Texts }): VNode | null 
           </form>
         </Notice>
       ))}
-    </div>
+    </section>
   );
 }

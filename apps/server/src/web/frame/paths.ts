@@ -10,6 +10,8 @@ export const paths = {
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
   /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
   stance: (id: string) => `/calls/${id}/stance`,
+  /** With its rounds, for everybody. */
+  programRounds: (id: string) => `/programs/${id}`,
   watchList: '/watch-list',
   /** POST the fields of the list's filter, `name`, `digest`. */
   searches: '/searches',
@@ -53,6 +55,8 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST, without fields. */
+  testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
   suspensionLift: '/reminders/suspension-lift',
   /** Public: GET asks, POST acts (`do` = stop | resume). */

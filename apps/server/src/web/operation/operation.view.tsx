@@ -32,7 +32,7 @@ function Suspended({ t, frame, model }: Props): VNode {
   const columns = [words.address, words.of, words.since, words.answer, words.lift].map((label, at) => ({ label, quiet: at === 4 }));
   const rows = model.suspended.map(({ address, owners, since, lastReason }) => ({
     cells: [
-      <span class="ft-wrap-anywhere">{address}</span>,
+      address,
       owners.join(', '),
       momentInText(t, since, model.zone),
       <span class="ft-wrap-anywhere">{lastReason}</span>,
@@ -41,7 +41,7 @@ function Suspended({ t, frame, model }: Props): VNode {
   }));
   return (
     <Section id="suspended" title={words.suspended}>
-      <p>{words.suspendedMeans}</p>
+      <p class="ft-after">{words.suspendedMeans}</p>
       <div class="ft-after">
         {rows.length > 0 ? <Table columns={columns} rows={rows} stack /> : <EmptyState text={words.noneSuspended} />}
       </div>
@@ -54,7 +54,7 @@ function Failed({ t, model }: Props): VNode {
   const columns = [words.recipient, words.kind, words.tried, words.answer].map((label) => ({ label }));
   const rows = model.failed.map(({ recipient, kind, triedAt, response }) => ({
     cells: [
-      <span class="ft-wrap-anywhere">{`${recipient.name}, ${recipient.email}`}</span>,
+      `${recipient.name}, ${recipient.email}`,
       wordFor(words.kinds, kind),
       triedAt && momentInText(t, triedAt, model.zone),
       response && <span class="ft-wrap-anywhere">{response}</span>,
@@ -62,7 +62,7 @@ function Failed({ t, model }: Props): VNode {
   }));
   return (
     <Section id="failed" title={words.failed}>
-      <p>{words.failedMeans}</p>
+      <p class="ft-after">{words.failedMeans}</p>
       <div class="ft-after">{rows.length > 0 ? <Table columns={columns} rows={rows} stack /> : <EmptyState text={words.noneFailed} />}</div>
       {model.failedTotal > model.failed.length && <p class="ft-meta ft-after">{words.more(model.failed.length, model.failedTotal)}</p>}
     </Section>

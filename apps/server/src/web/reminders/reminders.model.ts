@@ -12,6 +12,8 @@ export interface RemindersModel {
   /** Texts by field name. */
   errors: FieldErrors;
   saved?: boolean;
+  /** The test letter that was just asked for; later: there were too many. */
+  test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** The next letters: when each comes, and what it will say. */
   upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
   zone: string;

@@ -23,7 +23,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     { value: 'search:s1', scope: 'search' as const, of: HOSTILE },
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
-  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, frequency: 'daily' as const };
+  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
   const reminders = { authorityName: 'Düren', email: 'b@dueren.de', verified: true, zone: 'Europe/Berlin', today: TODAY };
   return {
     'sign-in': signInView(visitor, {
@@ -59,6 +59,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: fromReminderSettings(settings),
       errors: {},
       saved: true,
+      test: { state: 'failed', response: HOSTILE, triedAt: '2014-06-27T05:00:00Z' },
       upcoming: [
         { dueAt: '2014-06-27T05:00:00Z', calls: [{ title: `Modellkommune ${HOSTILE}`, href: '/calls/1', closesOn: '2014-07-25' }] },
       ],
@@ -67,6 +68,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       ...reminders,
       form: { ...fromReminderSettings(settings), otherLeads: 'x' },
       errors: { otherLeads: '„x“ ist keine Zahl.', leads: 'Wählen Sie einen Tag.' },
+      test: { state: 'waiting', response: HOSTILE },
       verified: false,
       upcoming: [],
     }),

@@ -15,6 +15,7 @@ import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
+import { programsDe } from './de/programs.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -52,6 +53,7 @@ export const de = {
   moneyForm: moneyFormDe,
   operation: operationDe,
   planning: planningDe,
+  programs: programsDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,

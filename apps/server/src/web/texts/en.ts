@@ -14,6 +14,7 @@ import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
+import { programsEn } from './en/programs.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
@@ -52,6 +53,7 @@ export const en: Texts = {
   moneyForm: moneyFormEn,
   operation: operationEn,
   planning: planningEn,
+  programs: programsEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,

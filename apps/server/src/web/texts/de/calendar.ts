@@ -1,6 +1,6 @@
 export const remindersDe = {
   title: 'Erinnerungen per Mail',
-  lead: (name: string) => `Vor jeder Frist eines Aufrufs, der für ${name} passt, bekommen Sie eine Mail.`,
+  lead: (name: string) => `Vor jeder Frist eines Aufrufs, der für ${name} passt oder auf Ihrer Merkliste steht, bekommen Sie eine Mail.`,
   address: 'Die Mails gehen an',
   unverified: 'Diese Adresse ist noch nicht bestätigt. Bitte öffnen Sie die Mail, die wir dorthin geschickt haben.',
   saved: 'Gespeichert.',
@@ -14,6 +14,9 @@ export const remindersDe = {
   frequency: 'Wie oft höchstens?',
   frequencies: { immediate: 'sofort, je Frist eine Mail', daily: 'eine Mail am Tag', weekly: 'eine Mail in der Woche' },
   hour: 'Die Mails kommen um 7 Uhr.',
+  which: 'Zu welchen Aufrufen?',
+  whichHint: 'Was Sie als „Nichts für uns“ aussortiert haben, bleibt immer still.',
+  abouts: { eligible: 'zu allen, die passen, und zur Merkliste', followed: 'nur zur Merkliste' },
   save: 'Speichern',
   upcoming: 'Die nächsten Erinnerungen',
   when: 'Mail am',
@@ -22,6 +25,16 @@ export const remindersDe = {
   noneUpcoming: 'Zurzeit ist keine Erinnerung geplant.',
   off: 'Erinnerungen sind ausgeschaltet.',
   noneBecauseOff: 'Schalten Sie sie ein, dann steht hier, wann die nächste Mail kommt.',
+  test: {
+    send: 'Testbrief schicken',
+    waiting: 'Der Testbrief ist unterwegs. Der Mailserver hat noch nicht geantwortet.',
+    refusedForNow: (response: string) => `Der Mailserver hat den Testbrief noch nicht angenommen: „${response}“. Wir versuchen es weiter.`,
+    lookAgain: 'Noch einmal nachsehen',
+    sent: (when: string, response: string) =>
+      `Der Mailserver hat den Testbrief angenommen (${when}): „${response}“. Sehen Sie in Ihr Postfach.`,
+    failed: (when: string, response: string) => `Der Mailserver hat den Testbrief endgültig abgelehnt (${when}): „${response}“.`,
+    later: 'Das waren viele Testbriefe. In einer Stunde geht es wieder.',
+  },
   toCalendar: 'Fristen im Kalender',
   toCalendarWhy: 'Im Kalender stehen alle Fristen auf einen Blick.',
   faults: {

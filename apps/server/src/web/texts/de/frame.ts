@@ -39,6 +39,7 @@ export const frameDe = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   print: 'Drucken',
+  banners: 'Wichtig',
   suspended: (address: string) => `An ${address} schicken wir keine Mails mehr.`,
   suspendedWhy: (reason: string) => `Der Mailserver hat mehrere Mails hintereinander endgültig abgelehnt, zuletzt mit „${reason}“.`,
   lift: 'Die Adresse geht wieder',

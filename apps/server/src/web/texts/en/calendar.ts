@@ -2,7 +2,7 @@ import type { remindersDe, stopDe } from '../de/calendar.js';
 
 export const remindersEn: typeof remindersDe = {
   title: 'Reminders by mail',
-  lead: (name) => `Before each deadline of a call that fits ${name} you get a mail.`,
+  lead: (name) => `Before each deadline of a call that fits ${name} or is on your watch list you get a mail.`,
   address: 'The mails go to',
   unverified: 'This address is not confirmed yet. Please open the mail that we have sent there.',
   saved: 'Saved.',
@@ -16,6 +16,9 @@ export const remindersEn: typeof remindersDe = {
   frequency: 'How often at most?',
   frequencies: { immediate: 'at once, one mail for each deadline', daily: 'one mail a day', weekly: 'one mail a week' },
   hour: 'The mails come at 7 a.m.',
+  which: 'About which calls?',
+  whichHint: 'What you have dismissed as “Not for us” always stays quiet.',
+  abouts: { eligible: 'all that fit, and the watch list', followed: 'the watch list only' },
   save: 'Save',
   upcoming: 'The next reminders',
   when: 'Mail on',
@@ -24,6 +27,15 @@ export const remindersEn: typeof remindersDe = {
   noneUpcoming: 'No reminder is planned at present.',
   off: 'Reminders are switched off.',
   noneBecauseOff: 'Switch them on to see here when the next mail comes.',
+  test: {
+    send: 'Send a test letter',
+    waiting: 'The test letter is on its way. The mail server has not answered yet.',
+    refusedForNow: (response) => `The mail server has not taken the test letter yet: “${response}”. We keep trying.`,
+    lookAgain: 'Look again',
+    sent: (when, response) => `The mail server took the test letter (${when}): “${response}”. Look into your mailbox.`,
+    failed: (when, response) => `The mail server refused the test letter for good (${when}): “${response}”.`,
+    later: 'Those were many test letters. In an hour you can send another.',
+  },
   toCalendar: 'Deadlines in your calendar',
   toCalendarWhy: 'In the calendar you see all deadlines at a glance.',
   faults: {

@@ -41,6 +41,7 @@ export const frameEn: typeof frameDe = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  banners: 'Important',
   suspended: (address) => `We send no mails to ${address} any more.`,
   suspendedWhy: (reason) => `The mail server refused several mails in a row for good, the last one with “${reason}”.`,
   lift: 'The address works again',
