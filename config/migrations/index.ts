@@ -18,6 +18,7 @@ import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600
 import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261128010601RememberWhatFeedsShowed.js';
 import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
+import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Migration20261128010601RememberWhatFeedsShowed,
   Migration20261128010800KeepWebhooks,
   Migration20261129030100RememberEndedDismissals,
+  Migration20261129050100KeepAbsences,
 ];

@@ -36,6 +36,7 @@ import { TestLettersController } from './api/reminders/test-letters.controller.j
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { AbsencesController } from './api/tracking/absences.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
@@ -49,6 +50,8 @@ import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
+import { AbsenceController } from './web/absence/absence.controller.js';
+import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -170,6 +173,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  AbsencePage,
   // append here
 ];
 
@@ -216,6 +220,8 @@ export const CONTROLLERS: Type[] = [
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,
+  AbsenceController,
+  AbsencesController,
   TestLetterController,
   OperationPagesController,
   StopController,

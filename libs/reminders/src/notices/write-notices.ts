@@ -26,8 +26,19 @@ export interface WrittenNotices {
 export interface NoticesLetter {
   readonly letter: ClaimedLetter;
   readonly links: LetterLinks;
+  readonly now: Temporal.Instant;
+}
+
+export interface LookedAt {
+  readonly letter: ClaimedLetter;
   readonly state: MatchingState;
   readonly now: Temporal.Instant;
+}
+
+/** Notices of one person that are to be told, and all that has to be known for that. */
+export interface RightNotices {
+  readonly notices: readonly NoticeRow[];
+  readonly surroundings: NoticeSurroundings;
 }
 
 /** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
@@ -35,8 +46,8 @@ export interface NoticesLetter {
 export class WriteNotices {
   constructor(private readonly settings: RemindersSettings) {}
 
-  /** Undefined: nothing in it is right any more. */
-  async run(em: EntityManager, { letter, links, state, now }: NoticesLetter): Promise<WrittenNotices | undefined> {
+  /** What is still right in it; the rest is skipped, each with its reason. */
+  async look(em: EntityManager, { letter, state, now }: LookedAt): Promise<RightNotices> {
     const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
     const surroundings = await readSurroundings(em, letter.personId, bound, state);
     const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
@@ -45,9 +56,12 @@ export class WriteNotices {
       looked.flatMap(({ notice: { id }, reason }) => (reason ? [{ id, reason }] : [])),
       now,
     );
-    const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
-    if (right.length === 0) return undefined;
-    return { note: this.note(right, surroundings, { person: letter, links }, now), address: addressFor(right[0]!, letter) };
+    return { notices: looked.filter(({ reason }) => !reason).map(({ notice }) => notice), surroundings };
+  }
+
+  /** At least one notice. */
+  write({ notices, surroundings }: RightNotices, { letter, links, now }: NoticesLetter): WrittenNotices {
+    return { note: this.note(notices, surroundings, { person: letter, links }, now), address: addressFor(notices[0]!, letter) };
   }
 
   /** All of a letter's notices are of one kind of letter. */
