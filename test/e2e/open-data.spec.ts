@@ -22,9 +22,9 @@ describe('the catalogue as open data', () => {
   const step = async (call: Body, name: string, body: object = {}): Promise<Body> =>
     (await server.asAdmin().post(`/api/v1/calls/${call.id}/${name}`).set('If-Match', `"${call.version}"`).send(body).expect(200)).body;
   const exported = async (of: TestServer): Promise<string> => {
-    const answer = await fetch(`${of.url}/open-data/catalogue.jsonl`);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/jsonl; charset=utf-8']);
-    return answer.text();
+    const { text, headers } = await of.http.get('/open-data/catalogue.jsonl').buffer(true).expect(200);
+    expect(headers['content-type']).toBe('application/jsonl; charset=utf-8');
+    return text;
   };
   const draft = (programId: string, more: object = {}) => ({
     programId,
