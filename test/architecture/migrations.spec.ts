@@ -35,11 +35,13 @@ describe('migrations', () => {
           'notice',
           'webhook',
           'webhook_delivery',
+          'saved_search',
+          'match_watermark',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(11);
+    expect(owned).toHaveLength(13);
     await database.drop();
   });
 });

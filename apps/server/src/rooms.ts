@@ -37,6 +37,7 @@ import { NamedTerritoriesController } from './api/territories/named-territories.
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
 import { AbsencesController } from './api/tracking/absences.controller.js';
+import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
@@ -50,6 +51,8 @@ import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
+import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
+import { ReadExport } from './open-data/read-export.js';
 import { AbsenceController } from './web/absence/absence.controller.js';
 import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
@@ -97,10 +100,13 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
 import { SaveReminders } from './web/reminders/save-reminders.js';
 import { StopController } from './web/reminders/stop.controller.js';
+import { StopDigestController } from './web/reminders/stop-digest.controller.js';
+import { StopPage } from './web/reminders/stop-page.js';
 import { SuspensionController } from './web/reminders/suspension.controller.js';
 import { TestLetterController } from './web/reminders/test-letter.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
@@ -154,6 +160,7 @@ export const ANSWERS: Type[] = [
   FeedFiles,
   RemindersPage,
   SaveReminders,
+  StopPage,
   TerritoriesPage,
   SubmitTerritory,
   EditorPage,
@@ -168,6 +175,7 @@ export const ANSWERS: Type[] = [
   AmendmentPage,
   SubmitAmendment,
   ReadOpportunities,
+  ReadExport,
   OwnSearches,
   SearchPage,
   WatchListPage,
@@ -205,6 +213,7 @@ export const CONTROLLERS: Type[] = [
   NewsFilesController,
   OpportunitiesController,
   CompetitionsController,
+  OpenDataFilesController,
   SignInController,
   StartController,
   NearMissesController,
@@ -225,6 +234,8 @@ export const CONTROLLERS: Type[] = [
   TestLetterController,
   OperationPagesController,
   StopController,
+  StopDigestController,
+  NewCallsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,
@@ -237,6 +248,7 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  DigestsController,
   StanceController,
   WatchListController,
   SearchController,

@@ -11,7 +11,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { closingOn } from './closing-on.js';
 import { concerns } from './copies/copy.js';
-import type { CopyKey } from './copies/copy-state.js';
+import { type CopyKey, readCopies } from './copies/copy-state.js';
 import { type AddressedLetter, addressLetter } from './copies/next-copy.js';
 import { endLetter } from './copies/settle-letter.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
@@ -21,6 +21,7 @@ import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel } from './letters/letter-model.js';
+import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
@@ -121,17 +122,18 @@ export class WriteLetter {
 
   private async ofNotices(desk: Desk, letter: ClaimedLetter): Promise<Written> {
     const { em, state, instance, now } = desk;
-    const right = await this.notices.look(em, { letter, state, now });
+    const isPartlySent = letter.mayHaveCopies && (await readCopies(em, letter.id)).some((copy) => copy.state === 'sent');
+    const right = await this.notices.look(em, { letter, state, now, isPartlySent });
     if (right.notices.length === 0) {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
-    const authorityIds = right.notices.map(({ authorityId }) => authorityId);
+    const authorityIds = right.notices.map(concernOf);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);
     const { copy, standsInFor } = addressed;
     const links = letterLinks(this.settings.baseUrl, instance.secret, addressed.readerId);
-    const told = { ...right, notices: right.notices.filter(({ authorityId }) => !copy || concerns(copy, authorityId)) };
+    const told = { ...right, notices: right.notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
     const { note, address } = this.notices.write(told, { letter: addressed, links, now });
     const letterTo = standsInFor ? inStead(note, standsInFor) : note;
     return this.asCopy(addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
@@ -152,6 +154,11 @@ export class WriteLetter {
   private envelope({ id, name, email }: ClaimedLetter, { instance, now }: Desk): LetterEnvelope {
     return { letterId: id, domain: instance.domain, from: this.settings.sender, to: { name, address: email }, date: now };
   }
+}
+
+/** The authority that a notice is about. New matches are what somebody asked for themselves: no deputy reads them, nor can stop them. */
+function concernOf({ kind, authorityId }: NoticeRow): string | null {
+  return kind === 'new-matches' ? null : authorityId;
 }
 
 /** Whoever was to get it has got it, or nothing in it concerns them any more. */

@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import type { ClaimedLetter } from '../letter-state.js';
 import { changesNote } from '../letters/changes-note.js';
 import type { LetterLinks } from '../letters/letter-links.js';
+import { matchesNote, type ToldMatches } from '../letters/matches-note.js';
 import type { NoteLetter } from '../letters/note-model.js';
 import { correctionsNote, outcomesNote } from '../letters/outcomes-note.js';
 import { feedNote, testNote, verifyNote } from '../letters/plain-notes.js';
 import type { NoteFrame, ToldCall, ToldChange } from '../letters/told.js';
 import { unheardNote } from '../letters/unheard-note.js';
+import { FoundMatches } from '../matches/found-matches.js';
 import { RemindersSettings } from '../reminders-settings.js';
-import { skipNotices } from './notice-state.js';
+import { keepCalls, skipNotices } from './notice-state.js';
 import { type NoticeSurroundings, readSurroundings, recipientOf } from './notice-surroundings.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
 import { objectionToNotice } from './objection-to-notice.js';
@@ -33,6 +35,8 @@ export interface LookedAt {
   readonly letter: ClaimedLetter;
   readonly state: MatchingState;
   readonly now: Temporal.Instant;
+  /** Another copy of it has gone. */
+  readonly isPartlySent: boolean;
 }
 
 /** Notices of one person that are to be told, and all that has to be known for that. */
@@ -44,19 +48,28 @@ export interface RightNotices {
 /** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
 @Injectable()
 export class WriteNotices {
-  constructor(private readonly settings: RemindersSettings) {}
+  constructor(
+    private readonly settings: RemindersSettings,
+    private readonly found: FoundMatches,
+  ) {}
 
   /** What is still right in it; the rest is skipped, each with its reason. */
-  async look(em: EntityManager, { letter, state, now }: LookedAt): Promise<RightNotices> {
+  async look(em: EntityManager, { letter, state, now, isPartlySent }: LookedAt): Promise<RightNotices> {
     const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
-    const surroundings = await readSurroundings(em, letter.personId, bound, state);
+    const surroundings = await readSurroundings(em, letter.personId, bound, { state, found: this.found });
     const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
     await skipNotices(
       em,
       looked.flatMap(({ notice: { id }, reason }) => (reason ? [{ id, reason }] : [])),
       now,
     );
-    return { notices: looked.filter(({ reason }) => !reason).map(({ notice }) => notice), surroundings };
+    const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
+    if (isPartlySent) return { notices: right, surroundings: { ...surroundings, matches: asTold(right, surroundings) } };
+    for (const { id } of right) {
+      const calls = surroundings.matches.get(id)?.calls.map(({ call }) => call.id);
+      if (calls) await keepCalls(em, id, calls);
+    }
+    return { notices: right, surroundings };
   }
 
   /** At least one notice. */
@@ -81,6 +94,8 @@ export class WriteNotices {
         return outcomesNote(told(), frame, now);
       case 'correction':
         return correctionsNote(told(), frame, now);
+      case 'new-matches':
+        return matchesNote(toldMatches(first, surroundings), frame, now);
       case 'nobody-listens':
         return unheardNote(told(), text(first, 'as') === 'admin' ? 'admin' : 'staff', frame, now);
       case 'verify-address':
@@ -94,6 +109,16 @@ export class WriteNotices {
         return testNote(frame);
     }
   }
+}
+
+/** Only those new matches that the copy before told of: what came since is for the next letter, to everybody. */
+function asTold(notices: readonly NoticeRow[], { matches }: NoticeSurroundings): NoticeSurroundings['matches'] {
+  return new Map(
+    [...matches].map(([id, now]) => {
+      const told = notices.find((notice) => notice.id === id)?.params.calls;
+      return [id, { ...now, calls: now.calls.filter(({ call }) => Array.isArray(told) && told.includes(call.id)) }];
+    }),
+  );
 }
 
 function reasonAgainst(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): string | undefined {
@@ -117,6 +142,13 @@ function toldChange(notice: NoticeRow, surroundings: NoticeSurroundings): ToldCh
   const change = changeOf(notice, surroundings);
   if (typeof change === 'string') throw new Error(`a notice that is ${change} is not told`);
   return { ...told, ...change };
+}
+
+function toldMatches(notice: NoticeRow, { state, matches }: NoticeSurroundings): ToldMatches {
+  const { search, calls } = matches.get(notice.id)!;
+  const authority = state.authorities.values().find(({ id }) => id === search.authorityId);
+  const { part, parts, total } = notice.params as { part: number; parts: number; total: number };
+  return { search, ...(authority && { authority }), named: state.named, calls: calls.map(({ call }) => call), part, parts, total };
 }
 
 function text({ params }: NoticeRow, name: string): string {

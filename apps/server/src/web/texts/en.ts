@@ -13,6 +13,7 @@ import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { newCallsEn, stopDigestEn } from './en/new-calls.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { programsEn } from './en/programs.js';
@@ -45,6 +46,8 @@ export const en: Texts = {
   reminders: remindersEn,
   absence: absenceEn,
   stop: stopEn,
+  newCalls: newCallsEn,
+  stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
   territories: territoriesEn,
