@@ -35,7 +35,7 @@ type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt' | 'fetches'> & {
 };
 
 const SELECT = `select id, scope, call_id as "callId", search_id as "searchId", name, language, coalesce(options, '{}') as options, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version,
-    (select coalesce(json_agg(json_build_object('program', program, 'lastAt', last_at, 'daysInARow', days_in_a_row) order by last_at desc, program), '[]')
+    (select coalesce(json_agg(json_build_object('program', program, 'lastAt', last_at, 'daysInARow', days_in_a_row) order by last_at desc, program = '?', program), '[]')
       from feed_fetch where feed_id = feed.id) as fetches
   from feed where deleted_at is null`;
 

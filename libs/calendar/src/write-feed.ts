@@ -1,6 +1,6 @@
 import { Instance } from '@app/accounts/instance.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
-import { type CalendarHead, joinCalendar } from '@app/ical/write-calendar.js';
+import { type CalendarHead, joinCalendar, writeBlock } from '@app/ical/write-calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { Presence } from './calendar-entries.js';
 import { CalendarSettings } from './calendar-settings.js';
 import type { FeedCall } from './calls-of-feed.js';
+import { expectedEntries } from './expected-entries.js';
 import { FeedBlocks } from './feed-blocks.js';
 import type { FeedOptions } from './feed-options.js';
 import { withinLimits } from './feed-window.js';
@@ -54,8 +55,9 @@ export class WriteFeed {
       named: state.named,
       applies: authority ? appliesTo(authority, state.named) : () => true,
     };
-    const blocks = withinLimits(this.blocks.of(calls, reader, now), dayAt(now, zone).toString());
-    return joinCalendar(this.head(feed.title, language), blocks);
+    const expected = options.announcedOnly ? [] : expectedEntries(calls, reader, state, now);
+    const blocks = [...this.blocks.of(calls, reader, now), ...expected.map(writeBlock)];
+    return joinCalendar(this.head(feed.title, language), withinLimits(blocks, dayAt(now, zone).toString()));
   }
 
   head(name: string, language: Locale): CalendarHead {

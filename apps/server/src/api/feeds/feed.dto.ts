@@ -10,6 +10,7 @@ export class FeedOptionsDto {
   @Flag({ optional: true, description: 'Closings with a clock time end at it instead of lasting a day' }) timed?: boolean;
   @Flag({ optional: true, description: 'Of eligible calls: undetermined ones too' }) unclear?: boolean;
   @Flag({ optional: true, description: 'Of eligible calls: those too for which others must join' }) jointly?: boolean;
+  @Flag({ optional: true, description: 'Without the rounds that are merely expected' }) announcedOnly?: boolean;
 }
 
 export class CreateFeedDto {

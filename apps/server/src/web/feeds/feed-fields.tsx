@@ -61,6 +61,7 @@ export function FeedFields({ t, form, errors, withOutcomes }: Props): VNode {
         error={errors.stages}
         vertical
       />
+      <Check name="announcedOnly" label={words.announcedOnly} checked={form.announcedOnly} />
       <Check name="timed" label={words.timed} checked={form.timed} />
       <Select t={t} name="alarm" label={words.alarm} value={form.alarm} options={alarms} error={errors.alarm} />
     </>

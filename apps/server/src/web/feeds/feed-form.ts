@@ -1,5 +1,6 @@
 import { FEED_SCOPES, type FeedScope, type FeedSettings, type FeedSubject } from '@app/calendar/feed.js';
 import type { FeedOptions } from '@app/calendar/feed-options.js';
+import { STAGES } from '@app/deadlines/deadline.js';
 import { isLocale, type Locale } from '@app/kernel/locale.js';
 
 /** The form as it was entered. `what` is a scope, for one call or search with its id: "call:0198…". Ticked boxes are sent as `yes`. */
@@ -14,26 +15,18 @@ export interface FeedForm {
   timed: boolean;
   unclear: boolean;
   jointly: boolean;
+  announcedOnly: boolean;
 }
 
 export type FeedFault = 'not-one-of' | 'too-long';
 
 /** What people are asked for; the interface takes any stage and any day up to 30. */
 export const ALARM_CHOICES = ['', '0', '1', '2', '7', '14'] as const;
-export const STAGE_CHOICES = [
-  'questions',
-  'registration',
-  'expression_of_interest',
-  'outline',
-  'application',
-  'paper_copy',
-  'supplement',
-  'proof_of_use',
-] as const;
+export const STAGE_CHOICES: readonly string[] = STAGES;
 const LONGEST_NAME = 100;
 
 export function emptyFeedForm(language: Locale, what: string): FeedForm {
-  return { what, name: '', language, alarm: '', stages: [], timed: false, unclear: false, jointly: false };
+  return { what, name: '', language, alarm: '', stages: [], timed: false, unclear: false, jointly: false, announcedOnly: false };
 }
 
 export function readFeedForm(body: Record<string, unknown>, language: Locale): FeedForm {
@@ -47,13 +40,15 @@ export function readFeedForm(body: Record<string, unknown>, language: Locale): F
     timed: body.timed === 'yes',
     unclear: body.unclear === 'yes',
     jointly: body.jointly === 'yes',
+    announcedOnly: body.announcedOnly === 'yes',
   };
 }
 
 /** The form of what is stored. */
 export function fromFeedSettings({ name, language, options }: FeedSettings): FeedForm {
-  const { alarmDays, stages = [], timed = false, unclear = false, jointly = false } = options;
-  return { what: '', name: name ?? '', language, alarm: alarmDays === undefined ? '' : String(alarmDays), stages, timed, unclear, jointly };
+  const { alarmDays, stages = [], ...chosen } = options;
+  const alarm = alarmDays === undefined ? '' : String(alarmDays);
+  return { ...emptyFeedForm(language, ''), ...chosen, name: name ?? '', alarm, stages };
 }
 
 /** What may be changed later too, or what is wrong, by field. `kept`: what the interface may have stored beyond the form's own choices. */
@@ -63,9 +58,11 @@ export function toFeedSettings(form: FeedForm, kept: FeedOptions = {}): { settin
   if ([...form.name].length > LONGEST_NAME) return { faults: { name: 'too-long' } };
   if (!alarms.includes(form.alarm)) return { faults: { alarm: 'not-one-of' } };
   if (form.stages.some((stage) => !stages.includes(stage))) return { faults: { stages: 'not-one-of' } };
-  const { timed, unclear, jointly, language } = form;
+  const { timed, unclear, jointly, announcedOnly, language } = form;
   const alarmDays = form.alarm === '' ? undefined : Number(form.alarm);
-  return { settings: { name: form.name || null, language, options: { alarmDays, stages: form.stages, timed, unclear, jointly } } };
+  return {
+    settings: { name: form.name || null, language, options: { alarmDays, stages: form.stages, timed, unclear, jointly, announcedOnly } },
+  };
 }
 
 /** Undefined: none of ours. Whether the call or the search exists is not known here. */

@@ -18,12 +18,13 @@ export function feedName(t: Texts, feed: FeedSubjectModel, authority: string): s
 /** "Deutsch · nur Skizze, Antrag · mit Uhrzeiten": what differs from a plain subscription. */
 export function optionsInWords(t: Texts, { language, options }: Pick<FeedRow, 'language' | 'options'>): string {
   const words = t.feeds.optionWords;
-  const { stages, timed, alarmDays, unclear, jointly } = options;
+  const { stages, timed, alarmDays, unclear, jointly, announcedOnly } = options;
   const parts = [
     t.words.languages[language],
     stages && words.stages(stages.map((stage) => stageName(stage, t.locale)).join(', ')),
     unclear && words.unclear,
     jointly && words.jointly,
+    announcedOnly && words.announcedOnly,
     timed && words.timed,
     alarmDays !== undefined && t.feeds.alarmBefore(alarmDays),
   ];

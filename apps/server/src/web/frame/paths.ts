@@ -10,6 +10,8 @@ export const paths = {
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
   /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
   stance: (id: string) => `/calls/${id}/stance`,
+  /** With its rounds, for everybody. */
+  programRounds: (id: string) => `/programs/${id}`,
   watchList: '/watch-list',
   /** POST the fields of the list's filter, `name`, `digest`. */
   searches: '/searches',
@@ -57,8 +59,8 @@ export const paths = {
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
   suspensionLift: '/reminders/suspension-lift',
-  /** Public: GET asks, POST acts (`do` = stop | resume). */
-  stopReminders: (token: string) => `/reminders/stop/${token}`,
+  /** POST `digest` = off | daily | weekly, `version`. */
+  newCalls: '/reminders/new-calls',
   editor: '/editor',
   newProgram: '/editor/programs/new',
   program: (id: string) => `/editor/programs/${id}`,

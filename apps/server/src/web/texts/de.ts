@@ -13,8 +13,10 @@ import { frameDe } from './de/frame.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { newCallsDe, stopDigestDe } from './de/new-calls.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
+import { programsDe } from './de/programs.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -42,6 +44,8 @@ export const de = {
   feeds: feedsDe,
   reminders: remindersDe,
   stop: stopDe,
+  newCalls: newCallsDe,
+  stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,
   territories: territoriesDe,
@@ -52,6 +56,7 @@ export const de = {
   moneyForm: moneyFormDe,
   operation: operationDe,
   planning: planningDe,
+  programs: programsDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,

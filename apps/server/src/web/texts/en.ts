@@ -12,8 +12,10 @@ import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { newCallsEn, stopDigestEn } from './en/new-calls.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
+import { programsEn } from './en/programs.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
@@ -42,6 +44,8 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   stop: stopEn,
+  newCalls: newCallsEn,
+  stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
   territories: territoriesEn,
@@ -52,6 +56,7 @@ export const en: Texts = {
   moneyForm: moneyFormEn,
   operation: operationEn,
   planning: planningEn,
+  programs: programsEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,
