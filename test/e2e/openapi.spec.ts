@@ -2,10 +2,8 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { RouteInventory } from '../../apps/server/src/edge/access/route-inventory.js';
 import { CONTROLLERS } from '../../apps/server/src/rooms.js';
 import { NotesController } from '../support/notes.controller.js';
-import type { Document } from '../support/published-interface.js';
+import { type Document, FOR_PROGRAMS } from '../support/published-interface.js';
 import { startTestServer, type TestServer } from '../support/server.js';
-
-const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics)(\/|$)/;
 
 /** Operations that can refuse nobody: who asks is not looked at, and the address names nothing. */
 const WITHOUT_REFUSAL = ['/feeds/open-calls.ics', '/health/live', '/health/ready'].map(

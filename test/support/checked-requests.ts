@@ -40,7 +40,8 @@ export class CheckedRequests {
   private compare(request: Sent, response: Response): void {
     this.published ??= new PublishedInterface(JSON.parse(JSON.stringify(this.app.get(OpenApi).document())) as Document);
     const { status, headers } = response;
-    const body = /json/.test(headers['content-type'] ?? '') ? response.body : response.text;
+    const isJson = /[/+]json(;|$)/.test(headers['content-type'] ?? '');
+    const body = isJson ? response.body : (response.text ?? String(response.body));
     const { method, url, _data: sent } = request;
     const found = this.published.deviations({ method, url, sent, status, headers, body });
     if (found.length > 0)

@@ -39,7 +39,7 @@ interface DescribedAnswer {
 }
 
 /** Where programs read: all of it is described. */
-const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics)(\/|$)/;
+export const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics|open-data\/[^/]+\.\w+)(\/|$)/;
 /** Headers that mean something to programs; an answer that bears one has to say so. */
 const TOLD_HEADERS = ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate', 'Idempotent-Replayed', 'Content-Language', 'Allow'];
 /** Of addresses and methods that nobody offers. */

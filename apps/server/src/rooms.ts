@@ -50,6 +50,8 @@ import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
+import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
+import { ReadExport } from './open-data/read-export.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -170,6 +172,7 @@ export const ANSWERS: Type[] = [
   AmendmentPage,
   SubmitAmendment,
   ReadOpportunities,
+  ReadExport,
   OwnSearches,
   SearchPage,
   WatchListPage,
@@ -206,6 +209,7 @@ export const CONTROLLERS: Type[] = [
   NewsFilesController,
   OpportunitiesController,
   CompetitionsController,
+  OpenDataFilesController,
   SignInController,
   StartController,
   NearMissesController,

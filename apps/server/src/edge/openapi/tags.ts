@@ -13,5 +13,6 @@ export const TAGS = {
   feeds: 'Calendars and news to subscribe to',
   webhooks: 'Other systems that are told of changes',
   'common-grants': 'The catalogue in the words of CommonGrants 0.4',
+  'open-data': 'The whole catalogue as files',
   operation: 'For those who run the server',
 } as const;
