@@ -15,7 +15,7 @@ const PUBLIC = [
   /^GET \/programs\/:\w+$/,
   /^GET \/(openapi\.json|docs|metrics)$/,
   /^GET \/(health|problems)\//,
-  /^(GET|POST) \/(sign-in|reminders\/stop\/:\w+)$/,
+  /^(GET|POST) \/(sign-in|reminders\/stop(-digest)?\/:\w+)$/,
   /^POST \/(sign-out|unsubscribe\/:\w+)$/,
 ];
 const SOME_ID = '01900000-0000-7000-8000-0000000000aa';
