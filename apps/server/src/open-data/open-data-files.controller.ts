@@ -9,6 +9,8 @@ import { Allow } from '../edge/access/allow.decorator.js';
 import { Settings } from '../edge/settings.js';
 import { CALL_COLUMNS, cellsOf } from './call-table.js';
 import { catalogueSchema } from './catalogue-schema-document.js';
+import { dataCatalog } from './data-catalog.js';
+import { publicExtent } from './public-extent.js';
 import { ReadExport } from './read-export.js';
 import { callTableSchema } from './table-schema-document.js';
 
@@ -44,6 +46,20 @@ export class OpenDataFilesController {
     response.set('Link', '<calls.csv-metadata.json>; rel="describedby"; type="application/csvm+json"');
     const table = stringify({ header: true, columns: CALL_COLUMNS.map(({ name }) => name), record_delimiter: '\r\n' });
     await send(Readable.from(rows).pipe(table), response);
+  }
+
+  /** An entry for data portals: DCAT-AP.de 2.0 as JSON-LD. */
+  @Get('catalog.jsonld')
+  @ApiProduces('application/ld+json')
+  @ApiOkResponse({ schema: { type: 'object' } })
+  async catalog(@Res() response: Response): Promise<void> {
+    const { issued, modified, topics } = publicExtent((await this.read.catalogue()).calls);
+    const { baseUrl, openData } = this.settings;
+    const described = { baseUrl, openData, topics, issued: issued?.toString(), modified: modified?.toString() };
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .type('application/ld+json')
+      .send(JSON.stringify(dataCatalog(described)));
   }
 
   /** JSON Schema of a line of catalogue.jsonl. */
