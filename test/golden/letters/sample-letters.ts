@@ -110,7 +110,11 @@ export const NOTES: Readonly<Record<string, Compose>> = {
   'new-matches': (frame, now) => matchesNote(found, frame, now),
   'test-letter': (frame) => testNote(frame),
   'verify-address': (frame) => verifyNote({ address: 'foerderung@dueren.example', url: `${BASE}/addresses/0f3c` }, frame),
-  'feed-stopped': (frame) => feedNote({ name: 'Düren, passende Aufrufe', reason: 'unused', url: `${BASE}/calendar` }, frame),
+  'feed-stopped': (frame) =>
+    feedNote(
+      { name: 'Düren, passende Aufrufe', reason: 'silent', program: 'Thunderbird', lastOn: '2014-06-13', url: `${BASE}/calendar` },
+      frame,
+    ),
 };
 
 export function note(name: string, language: Locale): NoteLetter {

@@ -89,7 +89,10 @@ export class WriteNotices {
         return verifyNote({ address: text(first, 'address'), url: this.settings.baseUrl + text(first, 'path') }, frame);
       case 'feed-stopped':
         return feedNote(
-          { name: text(first, 'name'), reason: text(first, 'reason'), url: this.settings.baseUrl + (text(first, 'path') || '/calendar') },
+          {
+            ...{ name: text(first, 'name'), reason: text(first, 'reason'), program: text(first, 'program'), lastOn: text(first, 'lastOn') },
+            url: this.settings.baseUrl + (text(first, 'path') || '/calendar'),
+          },
           frame,
         );
       default:
