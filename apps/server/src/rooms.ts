@@ -53,6 +53,7 @@ import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
 import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
 import { ReadExport } from './open-data/read-export.js';
+import { SiteFilesController } from './open-data/site-files.controller.js';
 import { AbsenceController } from './web/absence/absence.controller.js';
 import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
@@ -89,6 +90,8 @@ import { MergersController } from './web/mergers/mergers.controller.js';
 import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { OpenDataController } from './web/open-data/open-data.controller.js';
+import { OpenDataPage } from './web/open-data/open-data.page.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -176,6 +179,7 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   ReadExport,
+  OpenDataPage,
   OwnSearches,
   SearchPage,
   WatchListPage,
@@ -214,6 +218,8 @@ export const CONTROLLERS: Type[] = [
   OpportunitiesController,
   CompetitionsController,
   OpenDataFilesController,
+  OpenDataController,
+  SiteFilesController,
   SignInController,
   StartController,
   NearMissesController,

@@ -87,6 +87,8 @@ export const paths = {
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
   interface: '/docs',
+  openData: '/open-data',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /** The anchor of a fact on the authority's page; names of facts may hold any character. */

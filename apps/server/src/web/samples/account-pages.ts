@@ -6,6 +6,7 @@ import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
 import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
+import { openDataView } from '../open-data/open-data.view.js';
 import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
@@ -130,6 +131,21 @@ export function accountPages(locale: Locale): Record<string, VNode> {
         failedTotal: 70,
       },
     ),
+    'open-data': openDataView(visitor, {
+      programs: 1,
+      calls: 2,
+      changedOn: '2014-06-27',
+      publisher: `Stadt Düren ${HOSTILE}`,
+      license: 'http://dcat-ap.de/def/licenses/dl-zero-de/2.0',
+      contact: 'daten@dueren.de',
+      commonGrantsUrl: 'https://foerdertakt.example/common-grants/opportunities',
+    }),
+    'open-data-none': openDataView(visitor, {
+      programs: 0,
+      calls: 0,
+      publisher: 'localhost',
+      commonGrantsUrl: '/common-grants/opportunities',
+    }),
     problem: problemView(visitor, { status: 404, code: 'not-found', title: 'Das gibt es hier nicht.', detail: HOSTILE, hadInput: true }),
   };
 }

@@ -15,6 +15,7 @@ import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { newCallsDe, stopDigestDe } from './de/new-calls.js';
+import { openDataDe } from './de/open-data.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
 import { programsDe } from './de/programs.js';
@@ -57,6 +58,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   operation: operationDe,
+  openData: openDataDe,
   planning: planningDe,
   programs: programsDe,
   register: registerDe,

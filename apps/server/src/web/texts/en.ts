@@ -14,6 +14,7 @@ import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { newCallsEn, stopDigestEn } from './en/new-calls.js';
+import { openDataEn } from './en/open-data.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { programsEn } from './en/programs.js';
@@ -57,6 +58,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  openData: openDataEn,
   planning: planningEn,
   programs: programsEn,
   register: registerEn,
