@@ -8,6 +8,7 @@ import type { DeadlineView } from '../pieces/until.model.js';
 import type { CallPlanModel } from '../planning/plan.model.js';
 import type { LeadsModel } from '../reminders/leads.model.js';
 import type { StanceModel } from '../tracking/stance.model.js';
+import type { StructuredData } from './structured-call.js';
 
 export interface PartnerView {
   name: string;
@@ -68,6 +69,8 @@ export interface CallModel {
   state: 'draft' | 'published' | 'withdrawn';
   title: string;
   summary?: string;
+  /** Of a published call. */
+  structured?: StructuredData;
   program: { id: string; title: string };
   /** "2. Runde" / "Round 2". */
   round: string;

@@ -126,6 +126,12 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
               <LeadsPanel t={t} frame={frame} action={paths.reminderLeads} model={model.leads} />
             </Panel>
           )}
+          <Panel id="absence" title={t.absence.title}>
+            <p>{t.absence.linkWhy}</p>
+            <p class="ft-after">
+              <a href={paths.absence}>{t.absence.link}</a>
+            </p>
+          </Panel>
           <NewCallsPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>
