@@ -36,6 +36,7 @@ import { TestLettersController } from './api/reminders/test-letters.controller.j
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
@@ -94,10 +95,13 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
 import { SaveReminders } from './web/reminders/save-reminders.js';
 import { StopController } from './web/reminders/stop.controller.js';
+import { StopDigestController } from './web/reminders/stop-digest.controller.js';
+import { StopPage } from './web/reminders/stop-page.js';
 import { SuspensionController } from './web/reminders/suspension.controller.js';
 import { TestLetterController } from './web/reminders/test-letter.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
@@ -151,6 +155,7 @@ export const ANSWERS: Type[] = [
   FeedFiles,
   RemindersPage,
   SaveReminders,
+  StopPage,
   TerritoriesPage,
   SubmitTerritory,
   EditorPage,
@@ -219,6 +224,8 @@ export const CONTROLLERS: Type[] = [
   TestLetterController,
   OperationPagesController,
   StopController,
+  StopDigestController,
+  NewCallsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,
@@ -231,6 +238,7 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  DigestsController,
   StanceController,
   WatchListController,
   SearchController,

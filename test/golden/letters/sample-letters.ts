@@ -9,6 +9,7 @@ import { composeLetter, type Reminded } from '@app/reminders/letters/compose-let
 import { letterLinks } from '@app/reminders/letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from '@app/reminders/letters/letter-message.js';
 import type { LetterModel } from '@app/reminders/letters/letter-model.js';
+import { matchesNote } from '@app/reminders/letters/matches-note.js';
 import type { NoteLetter } from '@app/reminders/letters/note-model.js';
 import { correctionsNote, outcomesNote } from '@app/reminders/letters/outcomes-note.js';
 import { feedNote, testNote, verifyNote } from '@app/reminders/letters/plain-notes.js';
@@ -73,6 +74,27 @@ const forMuenster = { ...forDueren(modellkommune), authority: muenster };
 
 type Compose = (frame: NoteFrame, now: Temporal.Instant) => NoteLetter;
 
+const search = {
+  id: '01900000-0000-7000-8000-0000000000bb',
+  name: 'Digitalisierung & Bibliotheken',
+  frequency: 'weekly',
+  isProfile: false,
+} as const;
+const several = Array.from({ length: 6 }, (_, index) => ({
+  ...smartCities,
+  id: `more-${index}`,
+  ownTitle: { de: `Weiterer Aufruf ${index + 1}` },
+}));
+const oneLetter = { named: NO_NAMED_TERRITORIES, part: 1, parts: 1 };
+const fitting = {
+  ...oneLetter,
+  search: { ...search, isProfile: true, frequency: 'daily' as const },
+  authority: dueren,
+  calls: [modellkommune],
+  total: 1,
+};
+const found = { ...oneLetter, search, calls: [modellkommune, wachau, ...several], total: 308, part: 3, parts: 3 };
+
 export const NOTES: Readonly<Record<string, Compose>> = {
   'deadline-extended': (frame, now) => changesNote([extended], frame, now),
   'deadline-shortened': (frame, now) => changesNote([shortened], frame, now),
@@ -84,6 +106,8 @@ export const NOTES: Readonly<Record<string, Compose>> = {
   correction: (frame, now) => correctionsNote([forMuenster], frame, now),
   'nobody-listens': (frame, now) => unheardNote([forDueren(wachau)], 'admin', frame, now),
   'nobody-listens-to-several': (frame, now) => unheardNote([forDueren(wachau), forDueren(modellkommune)], 'staff', frame, now),
+  'new-fitting-call': (frame, now) => matchesNote(fitting, frame, now),
+  'new-matches': (frame, now) => matchesNote(found, frame, now),
   'test-letter': (frame) => testNote(frame),
   'verify-address': (frame) => verifyNote({ address: 'foerderung@dueren.example', url: `${BASE}/addresses/0f3c` }, frame),
   'feed-stopped': (frame) => feedNote({ name: 'Düren, passende Aufrufe', reason: 'unused', url: `${BASE}/calendar` }, frame),

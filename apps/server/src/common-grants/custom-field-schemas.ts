@@ -75,6 +75,7 @@ export const CUSTOM_FIELDS = {
     description: 'The competition that status, dates and money are of',
     schema: { type: 'string', format: 'uuid' },
   },
+  round: { fieldType: 'string', description: 'Which round of the programme it is', schema: { type: 'string' } },
   withdrawalReason: { fieldType: 'string', description: 'Why the round was withdrawn', schema: { type: 'string' } },
 } as const satisfies Readonly<Record<string, CustomFieldSchema>>;
 export type CustomFieldName = keyof typeof CUSTOM_FIELDS;

@@ -13,7 +13,7 @@ import { LETTER_TEXTS } from './letter-texts.js';
 import type { NoteRow } from './note-model.js';
 import { NOTE_TEXTS } from './note-texts.js';
 import { oneLine } from './one-line.js';
-import type { ToldCall } from './told.js';
+import type { SeenCall, ToldCall } from './told.js';
 
 const LONGEST_TITLE = 300;
 
@@ -29,7 +29,7 @@ export function titleIn({ call }: Pick<ToldCall, 'call'>, locale: Locale): strin
 }
 
 /** "Bis wann: Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin), noch 28 Tage." */
-export function untilRow(told: ToldCall, locale: Locale, now: Temporal.Instant): NoteRow[] {
+export function untilRow(told: SeenCall, locale: Locale, now: Temporal.Instant): NoteRow[] {
   const next = nextDeadline(told, now);
   if (!next) return [];
   // the label says "until" already
@@ -43,8 +43,10 @@ export function asSentence(text: string): string {
 }
 
 /** The application-side deadline that ends first of those that are not over; of all that are over any. */
-export function nextDeadline({ call, authority, named }: ToldCall, now: Temporal.Instant): ReckonedDeadline | undefined {
-  const all = reckonDeadlines(call, now, appliesTo(authority, named)).filter(({ deadline }) => APPLICATION_STAGES.includes(deadline.stage));
+export function nextDeadline({ call, authority, named }: SeenCall, now: Temporal.Instant): ReckonedDeadline | undefined {
+  const all = reckonDeadlines(call, now, authority && appliesTo(authority, named)).filter(({ deadline }) =>
+    APPLICATION_STAGES.includes(deadline.stage),
+  );
   const ahead = all.filter(({ state }) => state.status !== 'closed');
   const end = ({ state }: ReckonedDeadline) => state.closesAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   return (ahead.length > 0 ? ahead : all).toSorted((one, other) => end(one) - end(other) || 0)[0];

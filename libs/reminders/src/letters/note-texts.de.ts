@@ -1,7 +1,11 @@
+import { formatNumber } from '@app/kernel/locale.js';
 import { listOf, NBSP } from '@app/kernel/words.js';
 import type { NoteTexts } from './note-texts.js';
 
 const list = (names: readonly string[]) => listOf(names, 'de');
+const OFTEN = { daily: 'täglich', weekly: 'wöchentlich' };
+const newCalls = (count: number) => (count === 1 ? 'Ein neuer Aufruf' : `${formatNumber(count, 'de')} neue Aufrufe`);
+const letterOf = (part: number, parts: number) => `Brief ${part} von ${parts}`;
 const may = (names: readonly string[]) => (names.length === 1 ? 'darf' : 'dürfen');
 
 function daysBefore(leads: readonly number[], unit: string): string {
@@ -74,13 +78,26 @@ export const noteTextsDe: NoteTexts = {
     why: 'Sie erhalten diese Mail, weil wir Ihnen vorher etwas anderes geschrieben haben. Wir bitten um Entschuldigung.',
   },
   matches: {
-    subject: (count, search) => `${count === 1 ? 'Ein neuer Aufruf' : `${count} neue Aufrufe`}: ${search}`,
-    heading: (count) => (count === 1 ? 'Ein neuer Aufruf' : `${count} neue Aufrufe`),
-    opening: (count, search) =>
-      `seit dem letzten Brief ${count === 1 ? 'ist dieser Aufruf' : `sind diese ${count} Aufrufe`} dazugekommen (${search}):`,
-    more: (count) => (count === 1 ? 'Und noch einer' : `Und ${count} weitere`),
-    profile: (name) => `passend für ${name}`,
-    why: (search) => `Sie erhalten diese Mail, weil Sie sich neue Treffer schicken lassen: ${search}.`,
+    subject: ({ count, part, parts, name, isProfile }) =>
+      `${newCalls(count)}${isProfile ? ` für ${name}` : ''}${parts > 1 ? ` (${letterOf(part, parts)})` : ''}${isProfile ? '' : `: ${name}`}`,
+    heading: newCalls,
+    opening: ({ count, part, parts, profile, search }) => {
+      const end = parts > 1 ? `. Dies ist ${letterOf(part, parts)}:` : ':';
+      const found = count === 1 ? 'ein neuer Aufruf' : `${formatNumber(count, 'de')} neue Aufrufe`;
+      if (profile !== undefined)
+        return count === 1
+          ? `seit der letzten Mail ist ein neuer Aufruf dazugekommen, der für ${profile} passt${end}`
+          : `seit der letzten Mail sind ${found} dazugekommen, die für ${profile} passen${end}`;
+      return `Ihre Suche „${search}“ hat seit der letzten Mail ${count === 1 ? 'einen neuen Aufruf' : found} gefunden${end}`;
+    },
+    until: (day) => `bis ${day}`,
+    more: (count) => (count === 1 ? 'Außerdem' : `Außerdem ${formatNumber(count, 'de')} weitere`),
+    why: {
+      search: (frequency) => `Sie erhalten diese Mail, weil Sie sich neue Treffer dieser Suche ${OFTEN[frequency]} schicken lassen.`,
+      profile: (frequency) => `Sie erhalten diese Mail, weil Sie sich neue passende Aufrufe ${OFTEN[frequency]} schicken lassen.`,
+    },
+    changeSearch: 'Suche ändern',
+    stop: 'Neue Treffer abbestellen',
   },
   unheard: {
     subject: (left, title) => `${left.charAt(0).toUpperCase()}${left.slice(1)}, auf keiner Merkliste: ${title}`,

@@ -1,7 +1,11 @@
+import { formatNumber } from '@app/kernel/locale.js';
 import { listOf, NBSP } from '@app/kernel/words.js';
 import type { NoteTexts } from './note-texts.js';
 
 const list = (names: readonly string[]) => listOf(names, 'en');
+
+const newCalls = (count: number) => (count === 1 ? 'A new call' : `${formatNumber(count, 'en')} new calls`);
+const letterOf = (part: number, parts: number) => `letter ${part} of ${parts}`;
 
 function daysBefore(leads: readonly number[], unit: string): string {
   const day = unit === 'working_days' ? 'working day' : 'day';
@@ -71,12 +75,26 @@ export const noteTextsEn: NoteTexts = {
     why: 'You receive this mail because we told you something else before. We apologise.',
   },
   matches: {
-    subject: (count, search) => `${count === 1 ? 'A new call' : `${count} new calls`}: ${search}`,
-    heading: (count) => (count === 1 ? 'A new call' : `${count} new calls`),
-    opening: (count, search) => `since the last letter ${count === 1 ? 'this call has' : `these ${count} calls have`} come in (${search}):`,
-    more: (count) => (count === 1 ? 'And one more' : `And ${count} more`),
-    profile: (name) => `fitting ${name}`,
-    why: (search) => `You receive this mail because you asked for new matches: ${search}.`,
+    subject: ({ count, part, parts, name, isProfile }) =>
+      `${newCalls(count)}${isProfile ? ` for ${name}` : ''}${parts > 1 ? ` (${letterOf(part, parts)})` : ''}${isProfile ? '' : `: ${name}`}`,
+    heading: newCalls,
+    opening: ({ count, part, parts, profile, search }) => {
+      const end = parts > 1 ? `. This is ${letterOf(part, parts)}:` : ':';
+      const found = count === 1 ? 'one new call' : `${formatNumber(count, 'en')} new calls`;
+      if (profile !== undefined)
+        return count === 1
+          ? `since the last mail one new call has come in that fits ${profile}${end}`
+          : `since the last mail ${found} have come in that fit ${profile}${end}`;
+      return `your search “${search}” has found ${found} since the last mail${end}`;
+    },
+    until: (day) => `until ${day}`,
+    more: (count) => (count === 1 ? 'And one more' : `And ${formatNumber(count, 'en')} more`),
+    why: {
+      search: (frequency) => `You receive this mail because you have new matches of this search sent to you ${frequency}.`,
+      profile: (frequency) => `You receive this mail because you have new fitting calls sent to you ${frequency}.`,
+    },
+    changeSearch: 'Change the search',
+    stop: 'Stop new matches',
   },
   unheard: {
     subject: (left, title) => `${left.charAt(0).toUpperCase()}${left.slice(1)}, on no watch list: ${title}`,

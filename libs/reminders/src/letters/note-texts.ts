@@ -1,10 +1,18 @@
 import type { DeadlineStep } from '@app/funding/deadline-differences.js';
 import type { Locale } from '@app/kernel/locale.js';
+import type { DigestFrequency } from '@app/tracking/saved-search.js';
 import { noteTextsDe } from './note-texts.de.js';
 import { noteTextsEn } from './note-texts.en.js';
 import type { UnheardReader } from './unheard-note.js';
 
 export type ChangeStep = DeadlineStep | 'withdrawn';
+
+/** How many there are, told in so many letters. */
+export interface NewMatches {
+  readonly count: number;
+  readonly part: number;
+  readonly parts: number;
+}
 
 /** The words of letters that are no reminders. `names`: of authorities; days and amounts arrive in words. */
 export interface NoteTexts {
@@ -55,12 +63,15 @@ export interface NoteTexts {
     readonly why: string;
   };
   readonly matches: {
-    subject(count: number, search: string): string;
+    subject(told: NewMatches & { readonly name: string; readonly isProfile: boolean }): string;
     heading(count: number): string;
-    opening(count: number, search: string): string;
+    /** `profile`: the authority that they fit, if they are no search's. */
+    opening(told: NewMatches & { readonly profile: string | undefined; readonly search: string }): string;
     more(count: number): string;
-    profile(name: string): string;
-    why(search: string): string;
+    until(day: string): string;
+    readonly why: Readonly<Record<'search' | 'profile', (frequency: DigestFrequency) => string>>;
+    readonly changeSearch: string;
+    readonly stop: string;
   };
   readonly unheard: {
     /** `left`: "noch 6 Tage". */

@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import type { ClaimedLetter } from '../letter-state.js';
 import { changesNote } from '../letters/changes-note.js';
 import type { LetterLinks } from '../letters/letter-links.js';
+import { matchesNote, type ToldMatches } from '../letters/matches-note.js';
 import type { NoteLetter } from '../letters/note-model.js';
 import { correctionsNote, outcomesNote } from '../letters/outcomes-note.js';
 import { feedNote, testNote, verifyNote } from '../letters/plain-notes.js';
 import type { NoteFrame, ToldCall, ToldChange } from '../letters/told.js';
 import { unheardNote } from '../letters/unheard-note.js';
+import { FoundMatches } from '../matches/found-matches.js';
 import { RemindersSettings } from '../reminders-settings.js';
-import { skipNotices } from './notice-state.js';
+import { keepCalls, skipNotices } from './notice-state.js';
 import { type NoticeSurroundings, readSurroundings, recipientOf } from './notice-surroundings.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
 import { objectionToNotice } from './objection-to-notice.js';
@@ -33,12 +35,15 @@ export interface NoticesLetter {
 /** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
 @Injectable()
 export class WriteNotices {
-  constructor(private readonly settings: RemindersSettings) {}
+  constructor(
+    private readonly settings: RemindersSettings,
+    private readonly found: FoundMatches,
+  ) {}
 
   /** Undefined: nothing in it is right any more. */
   async run(em: EntityManager, { letter, links, state, now }: NoticesLetter): Promise<WrittenNotices | undefined> {
     const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
-    const surroundings = await readSurroundings(em, letter.personId, bound, state);
+    const surroundings = await readSurroundings(em, letter.personId, bound, { state, found: this.found });
     const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
     await skipNotices(
       em,
@@ -47,6 +52,15 @@ export class WriteNotices {
     );
     const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
     if (right.length === 0) return undefined;
+    for (const { id } of right) {
+      const matches = surroundings.matches.get(id);
+      if (matches)
+        await keepCalls(
+          em,
+          id,
+          matches.calls.map(({ call }) => call.id),
+        );
+    }
     return { note: this.note(right, surroundings, { person: letter, links }, now), address: addressFor(right[0]!, letter) };
   }
 
@@ -67,6 +81,8 @@ export class WriteNotices {
         return outcomesNote(told(), frame, now);
       case 'correction':
         return correctionsNote(told(), frame, now);
+      case 'new-matches':
+        return matchesNote(toldMatches(first, surroundings), frame, now);
       case 'nobody-listens':
         return unheardNote(told(), text(first, 'as') === 'admin' ? 'admin' : 'staff', frame, now);
       case 'verify-address':
@@ -103,6 +119,13 @@ function toldChange(notice: NoticeRow, surroundings: NoticeSurroundings): ToldCh
   const change = changeOf(notice, surroundings);
   if (typeof change === 'string') throw new Error(`a notice that is ${change} is not told`);
   return { ...told, ...change };
+}
+
+function toldMatches(notice: NoticeRow, { state, matches }: NoticeSurroundings): ToldMatches {
+  const { search, calls } = matches.get(notice.id)!;
+  const authority = state.authorities.values().find(({ id }) => id === search.authorityId);
+  const { part, parts, total } = notice.params as { part: number; parts: number; total: number };
+  return { search, ...(authority && { authority }), named: state.named, calls: calls.map(({ call }) => call), part, parts, total };
 }
 
 function text({ params }: NoticeRow, name: string): string {

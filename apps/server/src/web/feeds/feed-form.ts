@@ -1,5 +1,6 @@
 import { FEED_SCOPES, type FeedScope, type FeedSettings, type FeedSubject } from '@app/calendar/feed.js';
 import type { FeedOptions } from '@app/calendar/feed-options.js';
+import { STAGES } from '@app/deadlines/deadline.js';
 import { isLocale, type Locale } from '@app/kernel/locale.js';
 
 /** The form as it was entered. `what` is a scope, for one call or search with its id: "call:0198…". Ticked boxes are sent as `yes`. */
@@ -21,16 +22,7 @@ export type FeedFault = 'not-one-of' | 'too-long';
 
 /** What people are asked for; the interface takes any stage and any day up to 30. */
 export const ALARM_CHOICES = ['', '0', '1', '2', '7', '14'] as const;
-export const STAGE_CHOICES = [
-  'questions',
-  'registration',
-  'expression_of_interest',
-  'outline',
-  'application',
-  'paper_copy',
-  'supplement',
-  'proof_of_use',
-] as const;
+export const STAGE_CHOICES: readonly string[] = STAGES;
 const LONGEST_NAME = 100;
 
 export function emptyFeedForm(language: Locale, what: string): FeedForm {

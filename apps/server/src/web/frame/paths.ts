@@ -59,8 +59,8 @@ export const paths = {
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
   suspensionLift: '/reminders/suspension-lift',
-  /** Public: GET asks, POST acts (`do` = stop | resume). */
-  stopReminders: (token: string) => `/reminders/stop/${token}`,
+  /** POST `digest` = off | daily | weekly, `version`. */
+  newCalls: '/reminders/new-calls',
   editor: '/editor',
   newProgram: '/editor/programs/new',
   program: (id: string) => `/editor/programs/${id}`,

@@ -15,6 +15,7 @@ import type { ReminderPreference } from '@app/reminders/preference.js';
 import { readPreference } from '@app/reminders/read-preference.query.js';
 import { readRecipients } from '@app/reminders/recipients.query.js';
 import { SendTestLetter } from '@app/reminders/send-test-letter.js';
+import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
 import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
@@ -31,6 +32,7 @@ export class RemindersPage {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly testLetters: SendTestLetter,
+    private readonly switchDigest: SwitchDigest,
   ) {}
 
   /** What became of the test letter that the address names; undefined for one that is none. */
@@ -67,6 +69,7 @@ export class RemindersPage {
       verified: emailVerified,
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
+      newCalls: await this.switchDigest.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,
       today: dayAt(now, zone).toString(),

@@ -12,6 +12,7 @@ import { PageHeading, Panel, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
 import { TestLetterForm } from './test-letter-form.js';
@@ -119,6 +120,7 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
             <TestLetterForm {...props} />
           </Panel>
+          <NewCallsPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>
             <p class="ft-after">

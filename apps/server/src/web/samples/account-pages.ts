@@ -24,7 +24,14 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
-  const reminders = { authorityName: 'Düren', email: 'b@dueren.de', verified: true, zone: 'Europe/Berlin', today: TODAY };
+  const reminders = {
+    authorityName: 'Düren',
+    email: 'b@dueren.de',
+    verified: true,
+    zone: 'Europe/Berlin',
+    today: TODAY,
+    newCalls: { digest: 'weekly' as const, version: 2 },
+  };
   return {
     'sign-in': signInView(visitor, {
       email: HOSTILE,
@@ -72,9 +79,15 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       verified: false,
       upcoming: [],
     }),
-    'stop-ask': stopView(visitor, { state: 'ask', token: 't', email: HOSTILE }),
-    'stop-stopped': stopView(visitor, { state: 'stopped', token: 't', email: 'b…@dueren.de' }),
-    'stop-gone': stopView(visitor, { state: 'gone', token: 't' }),
+    'stop-ask': stopView(visitor, { state: 'ask', action: '/reminders/stop/t', email: HOSTILE }),
+    'stop-stopped': stopView(visitor, { state: 'stopped', action: '/reminders/stop/t', email: 'b…@dueren.de' }),
+    'stop-digest': stopView(visitor, {
+      state: 'ask',
+      action: '/reminders/stop-digest/t',
+      email: HOSTILE,
+      digest: { name: HOSTILE, isProfile: false },
+    }),
+    'stop-gone': stopView(visitor, { state: 'gone', action: '/reminders/stop/t' }),
     operation: operationView(
       { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
       {

@@ -13,6 +13,7 @@ import { frameDe } from './de/frame.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { newCallsDe, stopDigestDe } from './de/new-calls.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
 import { programsDe } from './de/programs.js';
@@ -43,6 +44,8 @@ export const de = {
   feeds: feedsDe,
   reminders: remindersDe,
   stop: stopDe,
+  newCalls: newCallsDe,
+  stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,
   territories: territoriesDe,

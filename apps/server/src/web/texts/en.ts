@@ -12,6 +12,7 @@ import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { newCallsEn, stopDigestEn } from './en/new-calls.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { programsEn } from './en/programs.js';
@@ -43,6 +44,8 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   stop: stopEn,
+  newCalls: newCallsEn,
+  stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
   territories: territoriesEn,
