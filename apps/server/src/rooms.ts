@@ -36,6 +36,7 @@ import { TestLettersController } from './api/reminders/test-letters.controller.j
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { AbsencesController } from './api/tracking/absences.controller.js';
 import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
@@ -53,6 +54,8 @@ import { NewsFilesController } from './feeds/news-files.controller.js';
 import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
 import { ReadExport } from './open-data/read-export.js';
 import { SiteFilesController } from './open-data/site-files.controller.js';
+import { AbsenceController } from './web/absence/absence.controller.js';
+import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -182,6 +185,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  AbsencePage,
   // append here
 ];
 
@@ -231,6 +235,8 @@ export const CONTROLLERS: Type[] = [
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,
+  AbsenceController,
+  AbsencesController,
   TestLetterController,
   OperationPagesController,
   StopController,

@@ -55,6 +55,10 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** GET, POST `from`, `until`, `deputy`, `alsoToMe`. */
+  absence: '/reminders/absence',
+  /** POST `version`. */
+  absenceEnd: (id: string) => `/reminders/absence/${id}/end`,
   /** POST, without fields. */
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */

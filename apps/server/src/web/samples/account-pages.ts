@@ -1,5 +1,6 @@
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
+import { absenceView } from '../absence/absence.view.js';
 import { problemView } from '../errors/problem.view.js';
 import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
@@ -25,6 +26,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
+  const away = { id: 'a1', version: 1, from: TODAY, until: '2014-07-04', alsoToMe: false, deputyIsAbsent: false, isOver: false };
   const reminders = {
     authorityName: 'Düren',
     email: 'b@dueren.de',
@@ -89,6 +91,26 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       digest: { name: HOSTILE, isProfile: false },
     }),
     'stop-gone': stopView(visitor, { state: 'gone', action: '/reminders/stop/t' }),
+    'absence-errors': absenceView(frame, {
+      authorityName: 'Düren',
+      own: [
+        { ...away, other: HOSTILE },
+        { ...away, id: 'a2', until: TODAY, isOver: true, deputyIsAbsent: true, other: 'Ben' },
+      ],
+      forOthers: [{ ...away, other: HOSTILE, alsoToMe: true }],
+      colleagues: [{ value: 'p1', label: HOSTILE }],
+      form: { from: HOSTILE, until: '', deputy: 'p1', alsoToMe: true },
+      errors: { from: HOSTILE, until: 'Der letzte Tag fehlt.' },
+    }),
+    'absence-none': absenceView(frame, {
+      authorityName: 'Düren',
+      own: [],
+      forOthers: [],
+      colleagues: [],
+      form: { from: '', until: '', deputy: '', alsoToMe: false },
+      errors: {},
+      saved: 'ended',
+    }),
     operation: operationView(
       { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
       {

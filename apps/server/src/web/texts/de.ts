@@ -1,4 +1,5 @@
 import type { Locale } from '@app/kernel/locale.js';
+import { absenceDe } from './de/absence.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { awardDe } from './de/award.js';
@@ -44,6 +45,7 @@ export const de = {
   errors: errorsDe,
   feeds: feedsDe,
   reminders: remindersDe,
+  absence: absenceDe,
   stop: stopDe,
   newCalls: newCallsDe,
   stopDigest: stopDigestDe,

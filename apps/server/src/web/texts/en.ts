@@ -1,3 +1,4 @@
+import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
@@ -44,6 +45,7 @@ export const en: Texts = {
   errors: errorsEn,
   feeds: feedsEn,
   reminders: remindersEn,
+  absence: absenceEn,
   stop: stopEn,
   newCalls: newCallsEn,
   stopDigest: stopDigestEn,
