@@ -9,7 +9,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const reference = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const listOf = (items: Schema, maxItems: number): Schema => ({ type: 'array', items, maxItems });
-const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength, pattern: '^[^\\u0000]*$' });
+const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
 const shape = (required: Schema, optional: Schema = {}): Schema => ({
   type: 'object',
   required: Object.keys(required),

@@ -6,7 +6,7 @@ import type { ProgramContent } from '../../program.js';
 import type { ForeignCall, ForeignProgram, LeftOut } from '../foreign-catalogue.js';
 import { awardOf, deadlineOf } from './dates-and-money.js';
 import { ruleOfTypes } from './eligible-types.js';
-import { dayOf, type Json, lineOf, listOf, objectOf, textOf, urlOf } from './foreign-json.js';
+import { dayOf, type Json, lineOf, listOf, objectOf, urlOf } from './foreign-json.js';
 import { awardIn, deadlinesIn, fundingLevelIn, partnersIn, roundIn, ruleIn, topicsIn } from './own-fields.js';
 
 /** How the answers of a server are to be read. */
@@ -46,7 +46,7 @@ function programContent({ title, description, source, ...opportunity }: Json, { 
   if (name === undefined) return undefined;
   return {
     title: localized(name, locale),
-    summary: localized(textOf(description, 5_000), locale),
+    summary: localized(lineOf(description, 5_000), locale),
     partners: partnersIn(customFields),
     topics: topicsIn(customFields),
     fundingLevel: fundingLevelIn(customFields),
@@ -84,7 +84,7 @@ function callOf(competition: Json & { id: string }, around: Surroundings): Forei
 function textsOf(competition: Json, { content: program, reading, number }: Surroundings): Pick<CallCommand, 'round' | 'title' | 'summary'> {
   const round = roundIn(objectOf(competition.customFields)) ?? String(number);
   const title = lineOf(competition.title, 300);
-  const summary = textOf(competition.description, 5_000);
+  const summary = lineOf(competition.description, 5_000);
   const reckoned = titleOf({ ownTitle: null, round, program: program as never }, reading.locale);
   return {
     round,
