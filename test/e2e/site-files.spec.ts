@@ -140,7 +140,7 @@ describe('what search engines, browsers and portals read', () => {
 
   it('portals get an entry after DCAT-AP.de whose files are there', async () => {
     const { text } = await server.http
-      .get('/open-data/catalog.jsonld')
+      .get('/open-data/dcat.jsonld')
       .buffer(true)
       .expect(200)
       .expect('Content-Type', /^application\/ld\+json/);

@@ -117,10 +117,12 @@ function namesOf(keys: readonly string[], state: MatchingState): string[] {
 
 function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, authority }: Reader): PreviousRound {
   const reckoned = callStateAt(call, now);
+  // one whose money was spent closed before its last day
+  const isOver = reckoned.status === 'closed' && reckoned.closesAt && Temporal.Instant.compare(reckoned.closesAt, now) <= 0;
   return {
     name: roundName(call.round, locale),
     href: paths.call(call.id),
-    ...(reckoned.status === 'closed' && { closedOn: reckoned.closingDay }),
+    ...(isOver && { closedOn: reckoned.closingDay }),
     award: call.award,
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),
