@@ -106,4 +106,16 @@ describe('pages in a real browser', () => {
     await page.waitForURL(`${server.url}/calendar`);
     await reader.close();
   });
+
+  it('the page of a call carries its data for search engines, and the content security policy lets it stand', async () => {
+    const reader = await browser.newContext({ locale: 'de-DE' });
+    const page = await reader.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${server.url}/calls/${call.id}`);
+    const json = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(json!)).toMatchObject({ '@type': 'GovernmentService', url: `${server.url}/calls/${call.id}` });
+    expect(said).toEqual([]);
+    await reader.close();
+  });
 });
