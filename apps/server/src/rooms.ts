@@ -93,6 +93,8 @@ import { NearMissesController } from './web/near-misses/near-misses.controller.j
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
 import { OpenDataController } from './web/open-data/open-data.controller.js';
 import { OpenDataPage } from './web/open-data/open-data.page.js';
+import { LedgerPage } from './web/operation/ledger.page.js';
+import { LedgerPagesController } from './web/operation/ledger-pages.controller.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -187,6 +189,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  LedgerPage,
   AbsencePage,
   // append here
 ];
@@ -243,6 +246,7 @@ export const CONTROLLERS: Type[] = [
   AbsencesController,
   TestLetterController,
   OperationPagesController,
+  LedgerPagesController,
   StopController,
   StopDigestController,
   NewCallsController,
