@@ -106,6 +106,11 @@ describe('a reminder', () => {
     ]);
   });
 
+  it('is one where leads fall on one day: the nearest', () => {
+    const given = { closes: '2014-07-25', preference: { leads: [28, 4, 3, 1, 0], frequency: 'weekly' } } as const;
+    expect(planned(given)).toEqual(['28 2014-06-23T05:00:00Z', '0 2014-07-21T05:00:00Z']);
+  });
+
   it('aims at the day that the call names, even where a weekend rule moves the end', () => {
     // 26 July 2014 is a Saturday
     const deadline = { weekendRule: 'next_working_day' };

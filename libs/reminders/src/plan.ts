@@ -41,13 +41,19 @@ export function planFor(reader: Reader, ahead: ClosingAhead, now: Temporal.Insta
   const { leads, unit } = reader.leads;
   if (preference.stoppedAt !== null || recipient.isSuspended) return [];
   const since = dayAt(subscribedSince(reader, ahead, now), zone);
-  return leads.flatMap((lead): PlannedReminder[] => {
+  const planned = leads.flatMap((lead): PlannedReminder[] => {
     const day = sendingDay(leadDay(ahead.closing.day, lead, unit, region), preference.frequency, since);
     if (Temporal.PlainDate.compare(day, since) < 0) return [];
     const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
     if (Temporal.Instant.compare(dueAt, ahead.closing.closesAt) >= 0) return [];
     return [{ ...keyOf(recipient, ahead), lead, unit, dueAt }];
   });
+  return nearestOfEachDay(planned);
+}
+
+/** Leads that fall together, in a weekly letter say, are one reminder: what is planned is what is sent. The longest lead comes first. */
+function nearestOfEachDay(planned: readonly PlannedReminder[]): PlannedReminder[] {
+  return planned.filter(({ dueAt }, index) => !planned[index + 1]?.dueAt.equals(dueAt));
 }
 
 function keyOf({ personId, authorityId }: Recipient, { call, deadline, closing, mark }: ClosingAhead) {
