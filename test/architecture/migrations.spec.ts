@@ -35,11 +35,12 @@ describe('migrations', () => {
           'webhook_delivery',
           'saved_search',
           'match_watermark',
+          'authority_mail',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(11);
+    expect(owned).toHaveLength(12);
     await database.drop();
   });
 });

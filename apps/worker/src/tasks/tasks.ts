@@ -3,6 +3,7 @@ import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
 import { RequeueLetters } from '@app/reminders/requeue-letters.js';
+import { TellOfUnheard } from '@app/reminders/unheard/tell-of-unheard.js';
 import type { Provider } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { UseCases } from '../routes.js';
@@ -12,6 +13,7 @@ import { releaseDueNoticesTask } from './release-due-notices.task.js';
 import { requeueLettersTask } from './requeue-letters.task.js';
 import type { Task } from './task.js';
 import { tellNewMatchesTask } from './tell-new-matches.task.js';
+import { tellOfUnheardTask } from './tell-of-unheard.task.js';
 
 /** Token of the list of all tasks: one line each. */
 export const TASKS = Symbol('Tasks');
@@ -23,6 +25,7 @@ export const TASK_LIST: Provider = {
     const use: UseCases = (type) => modules.get(type, { strict: false });
     return [
       extendPlanTask(use(PlanReminders)),
+      tellOfUnheardTask(use(TellOfUnheard)),
       tellNewMatchesTask(use(TellOfMatches)),
       releaseDueLettersTask(use(ReleaseDueLetters)),
       releaseDueNoticesTask(use(ReleaseDueNotices)),

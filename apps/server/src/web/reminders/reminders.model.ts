@@ -17,6 +17,8 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** Of the authority: whether it hears of what nobody has taken up. */
+  authorityMail: { tellsUnheard: boolean; version: number };
   /** The next letters: when each comes, and what it will say. */
   upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
   zone: string;

@@ -1,5 +1,6 @@
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
+import { authorityMailEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -45,6 +46,7 @@ export const en: Texts = {
   reminders: remindersEn,
   stop: stopEn,
   newCalls: newCallsEn,
+  authorityMail: authorityMailEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
