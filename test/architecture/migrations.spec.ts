@@ -29,6 +29,8 @@ describe('migrations', () => {
           'renewed_feed_token',
           'reminder_preference',
           'letter',
+          'letter_copy',
+          'absence',
           'reminder',
           'notice',
           'webhook',
@@ -40,7 +42,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(12);
+    expect(owned).toHaveLength(14);
     await database.drop();
   });
 });

@@ -31,12 +31,14 @@ import { SittingDaysController } from './api/planning/sitting-days.controller.js
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
+import { LeadsController } from './api/reminders/leads.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { AbsencesController } from './api/tracking/absences.controller.js';
 import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
@@ -51,6 +53,11 @@ import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
+import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
+import { ReadExport } from './open-data/read-export.js';
+import { SiteFilesController } from './open-data/site-files.controller.js';
+import { AbsenceController } from './web/absence/absence.controller.js';
+import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -85,6 +92,8 @@ import { MergersController } from './web/mergers/mergers.controller.js';
 import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { OpenDataController } from './web/open-data/open-data.controller.js';
+import { OpenDataPage } from './web/open-data/open-data.page.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -97,6 +106,7 @@ import { AuthorityChangeController } from './web/register/authority-change.contr
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
 import { AuthorityMailController } from './web/reminders/authority-mail.controller.js';
+import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
@@ -172,11 +182,14 @@ export const ANSWERS: Type[] = [
   AmendmentPage,
   SubmitAmendment,
   ReadOpportunities,
+  ReadExport,
+  OpenDataPage,
   OwnSearches,
   SearchPage,
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  AbsencePage,
   // append here
 ];
 
@@ -189,6 +202,7 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  LeadsController,
   LettersController,
   TestLettersController,
   CallsController,
@@ -208,6 +222,9 @@ export const CONTROLLERS: Type[] = [
   NewsFilesController,
   OpportunitiesController,
   CompetitionsController,
+  OpenDataFilesController,
+  OpenDataController,
+  SiteFilesController,
   SignInController,
   StartController,
   NearMissesController,
@@ -222,7 +239,10 @@ export const CONTROLLERS: Type[] = [
   FeedEditController,
   FeedStepsController,
   ReminderPagesController,
+  LeadsPagesController,
   SuspensionController,
+  AbsenceController,
+  AbsencesController,
   TestLetterController,
   OperationPagesController,
   StopController,

@@ -14,6 +14,8 @@ export interface FeedOptions {
   readonly announcedOnly?: boolean;
 }
 
+/** Among `stages`: the milestones of what is followed. */
+export const MILESTONES = 'milestone';
 export const LATEST_ALARM_DAYS = 30;
 
 /** The same options always as the same value: nothing that is off, stages sorted. */

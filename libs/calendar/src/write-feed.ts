@@ -5,6 +5,7 @@ import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
+import type { Milestone } from '@app/tracking/milestone.js';
 import { Injectable } from '@nestjs/common';
 import type { Presence } from './calendar-entries.js';
 import { CalendarSettings } from './calendar-settings.js';
@@ -13,6 +14,7 @@ import { expectedEntries } from './expected-entries.js';
 import { FeedBlocks } from './feed-blocks.js';
 import type { FeedOptions } from './feed-options.js';
 import { withinLimits } from './feed-window.js';
+import { milestoneEntries } from './milestone-entries.js';
 
 const REFRESH = Temporal.Duration.from({ hours: 6 });
 const HOME_ZONE = 'Europe/Berlin';
@@ -23,6 +25,8 @@ export interface FeedFor {
   readonly language: Locale;
   readonly options: FeedOptions;
   readonly authority?: AuthorityView;
+  /** Of the authority; those of other calls than the feed's are left out. */
+  readonly milestones?: readonly Milestone[];
 }
 
 /** Makes the text of a calendar out of calls; what was finished before is joined. */
@@ -56,7 +60,8 @@ export class WriteFeed {
       applies: authority ? appliesTo(authority, state.named) : () => true,
     };
     const expected = options.announcedOnly ? [] : expectedEntries(calls, reader, state, now);
-    const blocks = [...this.blocks.of(calls, reader, now), ...expected.map(writeBlock)];
+    const milestones = milestoneEntries(feed.milestones ?? [], calls, reader, now);
+    const blocks = [...this.blocks.of(calls, reader, now), ...[...expected, ...milestones].map(writeBlock)];
     return joinCalendar(this.head(feed.title, language), withinLimits(blocks, dayAt(now, zone).toString()));
   }
 

@@ -5,6 +5,7 @@ import { ChangeProgram } from './change-program.js';
 import { CreateCall } from './create-call.js';
 import { CreateProgram } from './create-program.js';
 import { DeleteNamedTerritory } from './delete-named-territory.js';
+import { ImportCatalogue } from './exchange/import-catalogue.js';
 import { ImportDrafts } from './exchange/import-drafts.js';
 import { PublishCall } from './publish-call.js';
 import { WithdrawCall } from './withdraw-call.js';
@@ -19,6 +20,7 @@ const USE_CASES = [
   AmendDeadline,
   DeleteNamedTerritory,
   ImportDrafts,
+  ImportCatalogue,
 ];
 
 @Module({ providers: USE_CASES, exports: USE_CASES })

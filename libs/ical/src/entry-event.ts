@@ -45,7 +45,12 @@ function texts(entry: CalendarEntry): Pick<ICalEventData, 'description' | 'url' 
   };
 }
 
-/** Without backslashes at its end: ical.js 2.2.1 (Thunderbird, Nextcloud) takes the comma after `\\` for a part of the name. */
-function categoryName(text: string): string {
-  return cleanLine(text, 60).replace(/[\\ ]+$/, '');
+/**
+ * Without backslashes at its end: ical.js 2.2.1 (Thunderbird, Nextcloud) takes the comma after `\\` for a part of the name. Without straight
+ * double quotes: libical 3.0 (Evolution) takes what stands between one and the next, commas included, for one name.
+ */
+export function categoryName(text: string): string {
+  return cleanLine(text, 60)
+    .replaceAll('"', "'")
+    .replace(/[\\ ]+$/, '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarEntry } from './calendar.js';
 import { cleanLine, cleanText } from './clean-text.js';
+import { categoryName } from './entry-event.js';
 import { applicationDeadline } from './sample-feed.fixture.js';
 
 const BREAKERS = [
@@ -42,5 +43,5 @@ export function entryWith(text: string, index: number): CalendarEntry {
 
 /** What programs must read of it. */
 export function cleanedOf(text: string): { summary: string; description: string; category: string } {
-  return { summary: cleanLine(text), description: cleanText(text), category: cleanLine(text, 60).replace(/[\\ ]+$/, '') };
+  return { summary: cleanLine(text), description: cleanText(text), category: categoryName(text) };
 }

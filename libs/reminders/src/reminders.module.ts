@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FindReminderPreference } from './find-preference.js';
+import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
@@ -9,6 +10,7 @@ import { TellOfMatches } from './matches/tell-of-matches.js';
 import { ReleaseDueNotices } from './notices/release-due-notices.js';
 import { TellOfChanges } from './notices/tell-of-changes.js';
 import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
+import { TellOfSilence } from './notices/tell-of-silence.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { PlanReminders } from './plan-reminders.js';
 import { ReleaseDueLetters } from './release-due-letters.js';
@@ -28,6 +30,7 @@ import { WriteLetter } from './write-letter.js';
 const ASKING = [
   FindReminderPreference,
   SetReminderPreference,
+  ChooseLeads,
   StopLetters,
   StopDigest,
   RemindersOn,
@@ -39,7 +42,7 @@ const ASKING = [
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */
-const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, FoundMatches, TellOfUnheard, ReleaseDueNotices, WriteNotices];
+const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, TellOfUnheard, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule, TrackingModule], providers: ASKING, exports: ASKING })

@@ -6,9 +6,13 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { forgetBounces, noteHardBounce } from './address-trouble.js';
 import { pauseAfter } from './back-off.js';
+import { endCopy, noteRefusal } from './copies/copy-state.js';
+import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, type Sent } from './letter-state.js';
-import { WriteLetter } from './write-letter.js';
+import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, type Sent } from './letter-state.js';
+import { type Asleep, WriteLetter, type WrittenLetter } from './write-letter.js';
+
+const LONGEST_NAP_SECONDS = 3_600;
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
@@ -34,32 +38,54 @@ export class SendLetter {
     const message = await this.letters.run(job, now);
     if (message === 'claimed') throw new Error('another worker is sending this letter');
     if (message === 'over' || message === 'dropped') return message;
+    if ('asleepUntil' in message) return this.letSleep(job, message, now);
     const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
     if (response instanceof MailRejected) return this.refused(job, message, response, now);
-    const { subject, to } = message;
-    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, to.address));
+    const { subject } = message;
+    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, message));
     this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
     return 'sent';
+  }
+
+  /** It comes again in the morning, or earlier to see whether the clock was set. */
+  private letSleep({ letterId, refusals = 0 }: LetterJob, { asleepUntil }: Asleep, now: Temporal.Instant): Promise<SendOutcome> {
+    const seconds = Math.ceil(now.until(asleepUntil).total('seconds'));
+    return this.transactions.run(systemScope('letter-sending'), async (em): Promise<SendOutcome> => {
+      await releaseClaim(em, letterId);
+      await this.jobs.enqueue(em, 'send-letter', { letterId, refusals }, { afterSeconds: Math.min(seconds, LONGEST_NAP_SECONDS) });
+      return 'postponed';
+    });
   }
 
   private async deliver(message: Message): Promise<string> {
     return (await this.mailer.send(message)).response;
   }
 
-  private mark(sent: Sent, address: string): Promise<void> {
+  private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      await markSent(em, [sent]);
-      await forgetBounces(em, [address]);
+      if (copy) {
+        await endCopy(em, copy, { state: 'sent', response: sent.response, at: sent.at });
+        await settleLetter(em, this.jobs, sent);
+      } else await markSent(em, [sent]);
+      await forgetBounces(em, [to.address]);
     });
   }
 
-  private async refused(job: LetterJob, { to }: Message, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
+  private async refused(job: LetterJob, message: WrittenLetter, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
     const { letterId, refusals = 0 } = job;
+    const { to, copy, subject } = message;
     const { permanent, reason } = rejection;
     this.logger.warn({ message: 'A letter was not taken', letterId, permanent, reason });
     const pause = permanent ? undefined : pauseAfter(refusals + 1);
     const refused: Refused = { letterId, reason, at };
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
+      if (copy) {
+        const isFirst = pause === undefined && (await endCopy(em, copy, { state: 'failed', response: reason, at }));
+        if (pause !== undefined) await noteRefusal(em, copy, reason);
+        if (isFirst && rejection.isOfRecipient) await noteHardBounce(em, this.jobs, { address: to.address, reason, at });
+        await settleLetter(em, this.jobs, { letterId, subject, at });
+        return pause === undefined ? 'failed' : 'postponed';
+      }
       if (pause !== undefined) {
         await postponeLetter(em, this.jobs, { ...refused, refusals }, pause);
         return 'postponed';

@@ -1,6 +1,7 @@
 import type { CallRecord } from '@app/funding/call-record.js';
 import { markClosings } from '@app/funding/closing-marks.js';
-import { aCall, modellkommune, smartCities, wachau } from '../letters/sample-calls.js';
+import type { Milestone } from '@app/tracking/milestone.js';
+import { aCall, dueren, modellkommune, smartCities, wachau } from '../letters/sample-calls.js';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const common = { zone: 'Europe/Berlin', effect: 'excludes' } as const;
@@ -57,6 +58,21 @@ export const hostile = aCall({
 });
 
 export const CALLS: readonly CallRecord[] = [modellkommune, wachau, smartCities, everyYear, cutOffs, withdrawn, hostile];
+
+const milestone = (id: string, given: Partial<Milestone> & Pick<Milestone, 'day' | 'name'>): Milestone => ({
+  ...{ id, authorityId: dueren.id, callId: modellkommune.id, source: `own:${id}`, plannedOn: null, closesOn: '2014-07-25' },
+  ...{ doneAt: null, removedAt: null, sequence: 0, version: 1 },
+  ...{ createdAt: at('2014-06-13T08:00:00Z'), updatedAt: at('2014-06-13T08:00:00Z') },
+  ...given,
+});
+
+/** One ahead, one done, one removed, and one of a call that is not followed. */
+export const MILESTONES: readonly Milestone[] = [
+  milestone('rat', { day: '2014-07-16', name: { de: 'Rat der Stadt Düren', en: 'Council of Düren' } }),
+  milestone('vorlage', { day: '2014-06-20', name: { de: 'Vorlage, Entwurf; „eins“' }, doneAt: at('2014-06-19T08:00:00Z'), sequence: 1 }),
+  milestone('kaemmerei', { day: '2014-07-01', name: { de: 'Kämmerei' }, removedAt: at('2014-06-25T08:00:00Z'), sequence: 2 }),
+  milestone('fremd', { day: '2014-07-02', name: { de: 'Anderes' }, callId: wachau.id }),
+];
 
 /** The first deadline of a call has other cut-offs since 24 June. */
 function withSchedule(call: CallRecord, days: readonly string[]): CallRecord {

@@ -4,7 +4,7 @@ import type { FeedOptions } from '@app/calendar/feed-options.js';
 import { type FeedFor, WriteFeed } from '@app/calendar/write-feed.js';
 import { MatchingState } from '@app/matching/matching-state.js';
 import { aCall, dueren, muenster } from '../letters/sample-calls.js';
-import { CALLS, cutOffs, everyYear, withdrawn } from './sample-calls.js';
+import { CALLS, cutOffs, everyYear, MILESTONES, withdrawn } from './sample-calls.js';
 
 export const NOON = Temporal.Instant.from('2014-06-27T10:00:00Z');
 const LEFT_AT = Temporal.Instant.from('2014-06-26T09:00:00Z');
@@ -44,6 +44,7 @@ export const SAMPLE_FEEDS: Readonly<Record<string, SampleFeed>> = {
   'only-outlines.de': { calls: all, feed: feedFor({ options: { stages: ['outline', 'paper_copy'] } }) },
   'open.de': { calls: all, feed: feedFor({ authority: undefined, title: 'Fördertakt: alle offenen Fristen' }) },
   'left.de': { calls: [{ call: cutOffs, shown: { callId: cutOffs.id, goneAt: LEFT_AT, turns: 1, turnedAt: LEFT_AT } }], feed: feedFor({}) },
+  'followed.de': { calls: all.slice(0, 1), feed: feedFor({ title: 'Fördertakt Düren: gemerkte Aufrufe', milestones: MILESTONES }) },
   'withdrawn.de': { calls: [{ call: withdrawn }], feed: feedFor({}) },
   'empty.de': { calls: [], feed: feedFor({}) },
 };

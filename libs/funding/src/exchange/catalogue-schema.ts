@@ -9,7 +9,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const reference = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 const listOf = (items: Schema, maxItems: number): Schema => ({ type: 'array', items, maxItems });
-const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength, pattern: '^[^\\u0000]*$' });
+const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
 const shape = (required: Schema, optional: Schema = {}): Schema => ({
   type: 'object',
   required: Object.keys(required),
@@ -17,7 +17,7 @@ const shape = (required: Schema, optional: Schema = {}): Schema => ({
   additionalProperties: false,
 });
 const whole = (minimum: number, maximum: number): Schema => ({ type: 'integer', minimum, maximum });
-const localized = (maxLength: number): Schema => ({ ...shape({}, { de: text(maxLength), en: text(maxLength) }), minProperties: 1 });
+const localized = (maxLength: number): Schema => shape({ de: text(maxLength) }, { en: text(maxLength) });
 const basisPoints = { ...whole(0, 10_000), description: 'Basis points: 6500 is 65 %' };
 const day = { type: 'string', format: 'date' };
 const instant = { type: 'string', format: 'date-time', description: 'UTC' };
@@ -89,7 +89,7 @@ const CALL = {
       round: text(100),
       state: { enum: ['published', 'withdrawn'] },
       rule: reference('Criterion'),
-      deadlines: listOf(reference('Deadline'), 500),
+      deadlines: listOf(reference('Deadline'), 5_000),
       award: reference('Award'),
       publishedAt: instant,
       changedAt: instant,

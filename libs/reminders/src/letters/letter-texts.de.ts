@@ -22,6 +22,7 @@ export const letterTextsDe: LetterTexts = {
   outcomes: { eligible: 'passt', eligible_jointly: 'passt gemeinsam', undetermined: 'unklar', ineligible: 'passt nicht' },
   stage: (name) => `Stufe: ${name}.`,
   wholeDay: (city) => `Der ganze Tag zählt (${city}).`,
+  onlyFor: (who) => `Gilt nur für: ${who}.`,
   whileFundsLast: 'Schluss ist früher, wenn die Mittel erschöpft sind.',
   source: (day, source) => `Stand ${String(day.day).padStart(2, '0')}.${String(day.month).padStart(2, '0')}.${day.year}, ${source}`,
   seeCall: 'Aufruf ansehen',
@@ -33,6 +34,8 @@ export const letterTextsDe: LetterTexts = {
     count === 1
       ? `Sie erhalten diese Mail, weil der Aufruf für ${list(names)} auf Ihrer Merkliste steht.`
       : `Sie erhalten diese Mail, weil die Aufrufe für ${list(names)} passen oder auf Ihrer Merkliste stehen.`,
+  inSteadOf: (name, opening) => `in Vertretung von ${name}: ${opening}`,
+  whyInStead: (name, until) => `Sie erhalten diese Mail, weil Sie ${name} vertreten, abwesend bis ${longDay(until, 'de')}.`,
   changeTimes: 'Zeiten ändern',
   stop: 'Abbestellen',
   callTextCounts: 'Es gilt der Text des Fördergebers.',

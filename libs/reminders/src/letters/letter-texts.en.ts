@@ -23,6 +23,7 @@ export const letterTextsEn: LetterTexts = {
   outcomes: { eligible: 'fits', eligible_jointly: 'fits jointly', undetermined: 'unclear', ineligible: 'does not fit' },
   stage: (name) => `Stage: ${name}.`,
   wholeDay: (city) => `The whole day counts (${city}).`,
+  onlyFor: (who) => `Only for: ${who}.`,
   whileFundsLast: 'It ends earlier if the funds are exhausted.',
   source: (day, source) => `As of ${longDay(day, 'en')}, ${source}`,
   seeCall: 'See the call',
@@ -33,6 +34,8 @@ export const letterTextsEn: LetterTexts = {
     count === 1
       ? `You receive this mail because the call is on your watch list for ${list(names)}.`
       : `You receive this mail because the calls fit ${list(names)} or are on your watch list.`,
+  inSteadOf: (name, opening) => `standing in for ${name}: ${opening}`,
+  whyInStead: (name, until) => `You receive this mail because you stand in for ${name}, away until ${longDay(until, 'en')}.`,
   changeTimes: 'Change reminder times',
   stop: 'Unsubscribe',
   callTextCounts: 'What counts is the funder’s own text.',

@@ -21,6 +21,7 @@ export interface LetterTexts {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   stage(name: string): string;
   wholeDay(city: string): string;
+  onlyFor(who: string): string;
   readonly whileFundsLast: string;
   source(day: Temporal.PlainDate, source: string): string;
   readonly seeCall: string;
@@ -29,6 +30,9 @@ export interface LetterTexts {
   why(count: number, names: readonly string[]): string;
   /** Where something in the letter is followed and does not say that they may apply. */
   whyFollowed(count: number, names: readonly string[]): string;
+  /** What goes on after the greeting, for whoever stands in for somebody of this name. */
+  inSteadOf(name: string, opening: string): string;
+  whyInStead(name: string, until: Temporal.PlainDate): string;
   readonly changeTimes: string;
   readonly stop: string;
   readonly callTextCounts: string;

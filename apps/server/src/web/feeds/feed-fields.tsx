@@ -1,10 +1,10 @@
-import { stageName } from '@app/deadlines/words/names.js';
 import type { VNode } from 'preact';
 import { Check, Choices, Select } from '../pieces/choice-fields.js';
 import type { FieldErrors } from '../pieces/form-values.js';
 import { TextField } from '../pieces/text-field.js';
 import type { Texts } from '../texts/texts.js';
 import { ALARM_CHOICES, type FeedForm, STAGE_CHOICES } from './feed-form.js';
+import { kindName } from './feed-words.js';
 
 interface Props {
   t: Texts;
@@ -23,7 +23,7 @@ function withChosen(choices: readonly string[], chosen: readonly string[]): stri
 export function FeedFields({ t, form, errors, withOutcomes }: Props): VNode {
   const words = t.feeds;
   const languages = (['de', 'en'] as const).map((value) => ({ value, label: t.words.languages[value] }));
-  const stages = withChosen(STAGE_CHOICES, form.stages).map((value) => ({ value, label: stageName(value, t.locale) }));
+  const stages = withChosen(STAGE_CHOICES, form.stages).map((value) => ({ value, label: kindName(t, value) }));
   const alarms = withChosen(ALARM_CHOICES, [form.alarm]).map((value) => ({
     value,
     label: value === '' ? words.noAlarm : words.alarmBefore(Number(value)),

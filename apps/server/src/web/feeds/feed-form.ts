@@ -1,5 +1,5 @@
 import { FEED_SCOPES, type FeedScope, type FeedSettings, type FeedSubject } from '@app/calendar/feed.js';
-import type { FeedOptions } from '@app/calendar/feed-options.js';
+import { type FeedOptions, MILESTONES } from '@app/calendar/feed-options.js';
 import { STAGES } from '@app/deadlines/deadline.js';
 import { isLocale, type Locale } from '@app/kernel/locale.js';
 
@@ -22,7 +22,7 @@ export type FeedFault = 'not-one-of' | 'too-long';
 
 /** What people are asked for; the interface takes any stage and any day up to 30. */
 export const ALARM_CHOICES = ['', '0', '1', '2', '7', '14'] as const;
-export const STAGE_CHOICES: readonly string[] = STAGES;
+export const STAGE_CHOICES: readonly string[] = [...STAGES, MILESTONES];
 const LONGEST_NAME = 100;
 
 export function emptyFeedForm(language: Locale, what: string): FeedForm {

@@ -1,3 +1,4 @@
+import { MILESTONES } from '@app/calendar/feed-options.js';
 import { stageName } from '@app/deadlines/words/names.js';
 import { momentInText } from '../pieces/day.js';
 import type { Texts } from '../texts/texts.js';
@@ -21,7 +22,7 @@ export function optionsInWords(t: Texts, { language, options }: Pick<FeedRow, 'l
   const { stages, timed, alarmDays, unclear, jointly, announcedOnly } = options;
   const parts = [
     t.words.languages[language],
-    stages && words.stages(stages.map((stage) => stageName(stage, t.locale)).join(', ')),
+    stages && words.stages(stages.map((stage) => kindName(t, stage)).join(', ')),
     unclear && words.unclear,
     jointly && words.jointly,
     announcedOnly && words.announcedOnly,
@@ -29,6 +30,11 @@ export function optionsInWords(t: Texts, { language, options }: Pick<FeedRow, 'l
     alarmDays !== undefined && t.feeds.alarmBefore(alarmDays),
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** A kind of dates: a stage, or milestones. */
+export function kindName(t: Texts, stage: string): string {
+  return stage === MILESTONES ? t.feeds.milestones : stageName(stage, t.locale);
 }
 
 /** "heute, 07:10 Uhr, von Thunderbird". */

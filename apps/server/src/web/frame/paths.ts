@@ -55,6 +55,14 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST `do` = save | inherit, `version`, `leads`, `unit`: of the reader's authority. */
+  reminderLeads: '/reminders/leads',
+  /** The same, of one call. */
+  callLeads: (id: string) => `/calls/${id}/leads`,
+  /** GET, POST `from`, `until`, `deputy`, `alsoToMe`. */
+  absence: '/reminders/absence',
+  /** POST `version`. */
+  absenceEnd: (id: string) => `/reminders/absence/${id}/end`,
   /** POST, without fields. */
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
@@ -85,6 +93,8 @@ export const paths = {
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
   interface: '/docs',
+  openData: '/open-data',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /** The anchor of a fact on the authority's page; names of facts may hold any character. */

@@ -1,6 +1,7 @@
 import type { ProfileDigest } from '@app/tracking/switch-digest.js';
 import type { Day, Instant } from '../pieces/day.js';
 import type { FieldErrors } from '../pieces/form-values.js';
+import type { LeadsModel } from './leads.model.js';
 import type { ReminderForm } from './reminder-form.js';
 
 /** GET and POST /reminders. */
@@ -19,6 +20,8 @@ export interface RemindersModel {
   newCalls: { digest: ProfileDigest; version: number };
   /** Of the authority: whether it hears of what nobody has taken up. */
   authorityMail: { tellsUnheard: boolean; version: number };
+  /** That hold for the authority. */
+  leads?: LeadsModel;
   /** The next letters: when each comes, and what it will say. */
   upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
   zone: string;

@@ -13,6 +13,7 @@ import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
 import { AuthorityMailPanel } from './authority-mail-panel.js';
+import { LeadsPanel } from './leads-panel.js';
 import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
@@ -120,6 +121,17 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             </p>
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
             <TestLetterForm {...props} />
+          </Panel>
+          {model.leads && (
+            <Panel id="leads-here" title={t.reminders.here.title(model.authorityName)}>
+              <LeadsPanel t={t} frame={frame} action={paths.reminderLeads} model={model.leads} />
+            </Panel>
+          )}
+          <Panel id="absence" title={t.absence.title}>
+            <p>{t.absence.linkWhy}</p>
+            <p class="ft-after">
+              <a href={paths.absence}>{t.absence.link}</a>
+            </p>
           </Panel>
           <NewCallsPanel {...props} />
           <AuthorityMailPanel {...props} />

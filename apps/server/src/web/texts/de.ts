@@ -1,4 +1,5 @@
 import type { Locale } from '@app/kernel/locale.js';
+import { absenceDe } from './de/absence.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { authorityMailDe } from './de/authority-mail.js';
@@ -15,6 +16,7 @@ import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { newCallsDe, stopDigestDe } from './de/new-calls.js';
+import { openDataDe } from './de/open-data.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
 import { programsDe } from './de/programs.js';
@@ -44,6 +46,7 @@ export const de = {
   errors: errorsDe,
   feeds: feedsDe,
   reminders: remindersDe,
+  absence: absenceDe,
   stop: stopDe,
   newCalls: newCallsDe,
   authorityMail: authorityMailDe,
@@ -57,6 +60,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   operation: operationDe,
+  openData: openDataDe,
   planning: planningDe,
   programs: programsDe,
   register: registerDe,

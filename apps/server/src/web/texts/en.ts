@@ -1,3 +1,4 @@
+import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { authorityMailEn } from './en/authority-mail.js';
@@ -14,6 +15,7 @@ import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { newCallsEn, stopDigestEn } from './en/new-calls.js';
+import { openDataEn } from './en/open-data.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { programsEn } from './en/programs.js';
@@ -44,6 +46,7 @@ export const en: Texts = {
   errors: errorsEn,
   feeds: feedsEn,
   reminders: remindersEn,
+  absence: absenceEn,
   stop: stopEn,
   newCalls: newCallsEn,
   authorityMail: authorityMailEn,
@@ -57,6 +60,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  openData: openDataEn,
   planning: planningEn,
   programs: programsEn,
   register: registerEn,

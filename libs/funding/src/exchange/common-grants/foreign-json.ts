@@ -9,21 +9,17 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** One line of text without control characters; undefined where nothing is left of it. */
+/** One line of text without control characters, as texts are here; undefined where nothing is left of it. */
 export function lineOf(value: unknown, most: number): string | undefined {
-  return cleaned(value, most, /[\s\p{Cc}]+/gu);
-}
-
-/** Text with its line ends. */
-export function textOf(value: unknown, most: number): string | undefined {
-  return cleaned(value, most, /[^\P{Cc}\t\n]+/gu);
-}
-
-function cleaned(value: unknown, most: number, unwanted: RegExp): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.replaceAll('\r\n', '\n').toWellFormed().normalize('NFC').replace(unwanted, ' ').trim();
+  const text = value
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   const characters = [...text];
-  return text === '' ? undefined : characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+  if (characters.length > most) return `${characters.slice(0, most - 1).join('')}…`;
+  return text === '' ? undefined : text;
 }
 
 export function urlOf(value: unknown): string | undefined {

@@ -6,7 +6,7 @@ import type { ProgramContent } from '../../program.js';
 import type { ForeignCall, ForeignProgram, LeftOut } from '../foreign-catalogue.js';
 import { awardOf, deadlineOf } from './dates-and-money.js';
 import { ruleOfTypes } from './eligible-types.js';
-import { dayOf, type Json, lineOf, listOf, objectOf, textOf, urlOf } from './foreign-json.js';
+import { dayOf, type Json, lineOf, listOf, objectOf, urlOf } from './foreign-json.js';
 import { awardIn, deadlinesIn, fundingLevelIn, partnersIn, roundIn, ruleIn, topicsIn } from './own-fields.js';
 
 /** How the answers of a server are to be read. */
@@ -36,8 +36,10 @@ const hasId = (competition: Json): competition is Json & { id: string } => typeo
 const oldestFirst = (one: Json, other: Json): number =>
   String(one.createdAt ?? '').localeCompare(String(other.createdAt ?? '')) || String(one.id).localeCompare(String(other.id));
 
+/** Texts are always there in German: what the source says in English stands under both, for editors to translate. */
 function localized(text: string | undefined, locale: Locale): PartlyLocalized {
-  return text === undefined ? {} : { [locale]: text };
+  if (text === undefined) return {};
+  return locale === 'de' ? { de: text } : { de: text, en: text };
 }
 
 function programContent({ title, description, source, ...opportunity }: Json, { locale }: ForeignReading): ProgramContent | undefined {
@@ -46,7 +48,7 @@ function programContent({ title, description, source, ...opportunity }: Json, { 
   if (name === undefined) return undefined;
   return {
     title: localized(name, locale),
-    summary: localized(textOf(description, 5_000), locale),
+    summary: localized(lineOf(description, 5_000), locale),
     partners: partnersIn(customFields),
     topics: topicsIn(customFields),
     fundingLevel: fundingLevelIn(customFields),
@@ -84,7 +86,7 @@ function callOf(competition: Json & { id: string }, around: Surroundings): Forei
 function textsOf(competition: Json, { content: program, reading, number }: Surroundings): Pick<CallCommand, 'round' | 'title' | 'summary'> {
   const round = roundIn(objectOf(competition.customFields)) ?? String(number);
   const title = lineOf(competition.title, 300);
-  const summary = textOf(competition.description, 5_000);
+  const summary = lineOf(competition.description, 5_000);
   const reckoned = titleOf({ ownTitle: null, round, program: program as never }, reading.locale);
   return {
     round,

@@ -96,6 +96,7 @@ export const feedsDe = {
   jointly: 'was nur gemeinsam mit anderen geht',
   stages: 'Welche Fristen?',
   stagesHint: 'Wenn Sie nichts wählen: alle.',
+  milestones: 'Meilensteine (von Gemerktem)',
   announcedOnly: 'nur Angekündigtes, keine erwarteten Runden',
   timed: 'Fristen mit Uhrzeit als Termin zu dieser Zeit, nicht als ganzen Tag',
   alarm: 'Alarm',

@@ -94,6 +94,7 @@ export const feedsEn: typeof feedsDe = {
   jointly: 'what is possible only together with others',
   stages: 'Which deadlines?',
   stagesHint: 'If you choose none: all.',
+  milestones: 'Milestones (of what is followed)',
   announcedOnly: 'only what is announced, no expected rounds',
   timed: 'Deadlines with a clock time at that time, not as a whole day',
   alarm: 'Alarm',
