@@ -15,7 +15,7 @@ import { OfferedMethods } from './problems/offered-methods.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemPages } from './problems/problem-pages.js';
 import { ProblemsController } from './problems/problems.controller.js';
-import { UndeclaredQueriesInterceptor } from './validation/undeclared-queries.interceptor.js';
+import { UndeclaredInterceptor } from './validation/undeclared.interceptor.js';
 import { ValidationPipe } from './validation/validation.pipe.js';
 
 const FOR_CONTROLLERS = [Frames, RegisterNote, Metrics, Readiness, OpenApi, IdempotencyKeys];
@@ -31,8 +31,8 @@ const FOR_CONTROLLERS = [Frames, RegisterNote, Metrics, Readiness, OpenApi, Idem
     OfferedMethods,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: NotAcceptableInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: UndeclaredQueriesInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: UndeclaredInterceptor },
     { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],

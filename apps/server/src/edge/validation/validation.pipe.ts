@@ -25,7 +25,7 @@ export class ValidationPipe implements PipeTransform {
   }
 }
 
-/** Every operation takes `?lang=` (request-locale.ts); undeclared-queries.interceptor.ts has looked at its value. */
+/** Every operation takes `?lang=` (request-locale.ts); undeclared.interceptor.ts has looked at its value. */
 function withoutLanguage(type: Type, query: Record<string, unknown>): Record<string, unknown> {
   const { lang: _lang, ...others } = query;
   return fieldsOf(type).has('lang') ? query : others;
