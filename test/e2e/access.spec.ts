@@ -12,6 +12,7 @@ const PUBLIC = [
   /^GET \/common-grants\/(opportunities(\/:id)?|competitions\/:id|schemas\/:name\.json)$/,
   /^POST \/common-grants\/opportunities\/search$/,
   /^GET \/open-data(\/|$)/,
+  /^GET \/(robots\.txt|sitemap\.xml|opensearch\.xml)$/,
   /^GET \/programs\/:\w+$/,
   /^GET \/(openapi\.json|docs|metrics)$/,
   /^GET \/(health|problems)\//,

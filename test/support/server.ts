@@ -39,6 +39,8 @@ export interface TestServerOptions {
   readonly demonstration?: boolean;
   /** Ranges that requests to the outside may reach; by default the internet only. */
   readonly outboundAllow?: string;
+  /** Further settings of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Runs before the server starts listening: for readiness checks, fakes at the outermost border. */
   readonly prepare?: (app: NestExpressApplication) => Promise<void> | void;
 }
@@ -54,6 +56,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     DATABASE_URL: database.url,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     OUTBOUND_ALLOW: options.outboundAllow,
+    ...options.settings,
   });
   const server = { env, clock, databaseUrl: database.url, baseUrl: url, demonstration: options.demonstration ?? false, clockIsSet: false };
   const app = await createServer(server, jsonLogger(env.LOG_LEVEL));

@@ -6,9 +6,11 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { forgetBounces, noteHardBounce } from './address-trouble.js';
 import { pauseAfter } from './back-off.js';
+import { endCopy, noteRefusal } from './copies/copy-state.js';
+import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
 import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, type Sent } from './letter-state.js';
-import { WriteLetter } from './write-letter.js';
+import { WriteLetter, type WrittenLetter } from './write-letter.js';
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
@@ -36,8 +38,8 @@ export class SendLetter {
     if (message === 'over' || message === 'dropped') return message;
     const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
     if (response instanceof MailRejected) return this.refused(job, message, response, now);
-    const { subject, to } = message;
-    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, to.address));
+    const { subject } = message;
+    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, message));
     this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
     return 'sent';
   }
@@ -46,20 +48,31 @@ export class SendLetter {
     return (await this.mailer.send(message)).response;
   }
 
-  private mark(sent: Sent, address: string): Promise<void> {
+  private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      await markSent(em, [sent]);
-      await forgetBounces(em, [address]);
+      if (copy) {
+        await endCopy(em, copy, { state: 'sent', response: sent.response, at: sent.at });
+        await settleLetter(em, this.jobs, sent);
+      } else await markSent(em, [sent]);
+      await forgetBounces(em, [to.address]);
     });
   }
 
-  private async refused(job: LetterJob, { to }: Message, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
+  private async refused(job: LetterJob, message: WrittenLetter, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
     const { letterId, refusals = 0 } = job;
+    const { to, copy, subject } = message;
     const { permanent, reason } = rejection;
     this.logger.warn({ message: 'A letter was not taken', letterId, permanent, reason });
     const pause = permanent ? undefined : pauseAfter(refusals + 1);
     const refused: Refused = { letterId, reason, at };
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
+      if (copy) {
+        const isFirst = pause === undefined && (await endCopy(em, copy, { state: 'failed', response: reason, at }));
+        if (pause !== undefined) await noteRefusal(em, copy, reason);
+        if (isFirst && rejection.isOfRecipient) await noteHardBounce(em, this.jobs, { address: to.address, reason, at });
+        await settleLetter(em, this.jobs, { letterId, subject, at });
+        return pause === undefined ? 'failed' : 'postponed';
+      }
       if (pause !== undefined) {
         await postponeLetter(em, this.jobs, { ...refused, refusals }, pause);
         return 'postponed';

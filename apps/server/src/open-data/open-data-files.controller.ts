@@ -9,6 +9,8 @@ import { Allow } from '../edge/access/allow.decorator.js';
 import { Settings } from '../edge/settings.js';
 import { CALL_COLUMNS, cellsOf } from './call-table.js';
 import { catalogueSchema } from './catalogue-schema-document.js';
+import { dataCatalog } from './data-catalog.js';
+import { publicExtent } from './public-extent.js';
 import { ReadExport } from './read-export.js';
 import { callTableSchema } from './table-schema-document.js';
 
@@ -35,7 +37,7 @@ export class OpenDataFilesController {
   async catalogue(@Res() response: Response): Promise<void> {
     const lines = writeCatalogue(await this.read.catalogue()).map((line) => `${JSON.stringify(line)}\n`);
     asFile(response, 'application/jsonl; charset=utf-8', 'foerdertakt-catalogue.jsonl');
-    await send(Readable.from(lines), response);
+    await send([Readable.from(lines), response]);
   }
 
   @Get('calls.csv')
@@ -47,7 +49,21 @@ export class OpenDataFilesController {
     asFile(response, 'text/csv; charset=utf-8; header=present', 'foerdertakt-calls.csv');
     response.set('Link', '<calls.csv-metadata.json>; rel="describedby"; type="application/csvm+json"');
     const table = stringify({ header: true, columns: CALL_COLUMNS.map(({ name }) => name), record_delimiter: '\r\n' });
-    await send(Readable.from(rows).pipe(table), response);
+    await send([Readable.from(rows), table, response]);
+  }
+
+  @Get('catalog.jsonld')
+  @ApiOperation({ summary: 'An entry for data portals: DCAT-AP.de 2.0 as JSON-LD' })
+  @ApiProduces('application/ld+json')
+  @ApiOkResponse({ schema: { type: 'object' } })
+  async catalog(@Res() response: Response): Promise<void> {
+    const { issued, modified, topics } = publicExtent((await this.read.catalogue()).calls);
+    const { baseUrl, openData } = this.settings;
+    const described = { baseUrl, openData, topics, issued: issued?.toString(), modified: modified?.toString() };
+    response
+      .set('Access-Control-Allow-Origin', '*')
+      .type('application/ld+json')
+      .send(JSON.stringify(dataCatalog(described)));
   }
 
   @Get('catalogue.schema.json')
@@ -70,9 +86,9 @@ function asFile(response: Response, type: string, name: string): void {
 }
 
 /** A reader who leaves is no fault. */
-async function send(content: Readable, response: Response): Promise<void> {
+async function send(streams: [Readable, ...NodeJS.ReadWriteStream[], Response]): Promise<void> {
   try {
-    await pipeline(content, response);
+    await pipeline(streams);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }

@@ -1,5 +1,5 @@
 import { DomainError } from '@app/kernel/domain-error.js';
-import { rows } from '@app/persistence/sql.js';
+import { rows, run } from '@app/persistence/sql.js';
 import { Call, type CallContent } from '../call.js';
 import { readCallCommand } from '../call-command.js';
 import { nextCallOrdinal, saveCall } from '../call-store.js';
@@ -9,6 +9,9 @@ import { type CatalogueStep, compared, type WritingCatalogue } from './writing-c
 
 /** Takes in rounds under their ids, published and perhaps withdrawn on the days when that happened. */
 export class CallsOfCatalogue {
+  /** Those that come before the call they follow on, which happens in a circle only. */
+  private readonly unlinked: { id: string; previousCallId: string }[] = [];
+
   constructor(private readonly writing: WritingCatalogue) {}
 
   async take(line: CallLine): Promise<CatalogueStep> {
@@ -22,6 +25,21 @@ export class CallsOfCatalogue {
     await this.refuseTakenDeadlines(line);
     if (!isTrial) await this.write(line);
     return 'added';
+  }
+
+  /** To be called after the last one. */
+  async finish(): Promise<void> {
+    for (const { id, previousCallId } of this.unlinked) {
+      await run(this.writing.em, 'update call set previous_call_id = $2 where id = $1', [id, previousCallId]);
+    }
+  }
+
+  private async linked(line: CallLine): Promise<CallContent> {
+    const content = contentOf(line);
+    const { previousCallId } = content;
+    if (previousCallId === null || (await readCall(this.writing.em, previousCallId))) return content;
+    this.unlinked.push({ id: line.id, previousCallId });
+    return { ...content, previousCallId: null };
   }
 
   /** A deadline's id is that of its entries in calendars and of its reminders: no two calls may share one. */
@@ -38,7 +56,7 @@ export class CallsOfCatalogue {
   private async write(line: CallLine): Promise<void> {
     const { em, actor, at, jobs } = this.writing;
     const identity = { ordinal: await nextCallOrdinal(em), programId: line.programId };
-    const call = Call.fromElsewhere(line.id, identity, contentOf(line), daysOf(line), at);
+    const call = Call.fromElsewhere(line.id, identity, await this.linked(line), daysOf(line), at);
     await saveCall(em, call, {
       kind: line.state,
       actor,
