@@ -30,6 +30,7 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { LeadsController } from './api/reminders/leads.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
@@ -103,6 +104,7 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
@@ -198,6 +200,7 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  LeadsController,
   LettersController,
   TestLettersController,
   CallsController,
@@ -234,6 +237,7 @@ export const CONTROLLERS: Type[] = [
   FeedEditController,
   FeedStepsController,
   ReminderPagesController,
+  LeadsPagesController,
   SuspensionController,
   AbsenceController,
   AbsencesController,

@@ -2,6 +2,7 @@ import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FindReminderPreference } from './find-preference.js';
+import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
@@ -27,6 +28,7 @@ import { WriteLetter } from './write-letter.js';
 const ASKING = [
   FindReminderPreference,
   SetReminderPreference,
+  ChooseLeads,
   StopLetters,
   StopDigest,
   RemindersOn,

@@ -22,7 +22,7 @@ import { pageOf } from '../territories/page-of.js';
 import { AbsenceBodyDto, AbsenceDto, ChangeAbsenceDto, ColleagueDto } from './absence.dto.js';
 
 /** When somebody is away and who gets their letters meanwhile: for themselves, their deputies and administrators. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/authorities/:key')
 @Allow('staff')
 export class AbsencesController {

@@ -9,6 +9,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
 import type { ReminderPreference } from '@app/reminders/preference.js';
@@ -18,6 +19,7 @@ import { SendTestLetter } from '@app/reminders/send-test-letter.js';
 import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
+import { leadsModel } from './leads.model.js';
 import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
 
@@ -58,8 +60,9 @@ export class RemindersPage {
     const now = this.clock.now();
     const state = await this.index.current();
     const { email, emailVerified } = await this.findPerson.run(actor, actor.id);
-    const { preference, recipients } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const { preference, recipients, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
       preference: await readPreference(em, actor.id),
+      leads: await readLeadsHere(em, { personId: actor.id, authorityId: authority.id, callId: null }),
       recipients: (await readRecipients(em, { personIds: [actor.id] })).filter(({ authorityId }) => authorityId === authority.id),
     }));
     const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
@@ -69,6 +72,7 @@ export class RemindersPage {
       verified: emailVerified,
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
+      leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,
