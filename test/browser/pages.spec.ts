@@ -86,7 +86,7 @@ describe('pages in a real browser', () => {
     await signIn(page, CLERK);
     await page.getByRole('link', { name: 'Modellkommune E-Government, 2. Runde' }).first().click();
     expect(await page.locator('.ft-verdict-line').textContent()).toContain('93.207');
-    await page.getByRole('link', { name: 'In den Kalender' }).click();
+    await page.getByRole('link', { name: 'Frist abonnieren' }).click();
     await page.locator('main form[method=post] button[type=submit]').first().click();
     const address = await page.locator('input[readonly]').inputValue();
     expect(address).toMatch(/\/feeds\/[A-Za-z0-9_-]{43}\/dueren\.ics$/);

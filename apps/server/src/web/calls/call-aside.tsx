@@ -22,7 +22,8 @@ interface Props {
   model: CallModel;
 }
 
-function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] }): VNode {
+/** Questions whose answers would clear it up, and where to find and enter them. */
+export function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] }): VNode {
   return (
     <div class="ft-after">
       <p>

@@ -37,6 +37,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     zone: 'Europe/Berlin',
     today: TODAY,
     newCalls: { digest: 'weekly' as const, version: 2 },
+    authorityMail: { tellsUnheard: true, version: 0 },
   };
   return {
     'sign-in': signInView(visitor, {

@@ -1,6 +1,7 @@
 import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
+import { authorityMailEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -49,6 +50,7 @@ export const en: Texts = {
   absence: absenceEn,
   stop: stopEn,
   newCalls: newCallsEn,
+  authorityMail: authorityMailEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
