@@ -20,6 +20,7 @@ import { Migration20261128010800KeepWebhooks } from './Migration20261128010800Ke
 import { Migration20261129020100TellNewMatches } from './Migration20261129020100TellNewMatches.js';
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
 import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
+import { Migration20261129050200KeepLetterAddresses } from './Migration20261129050200KeepLetterAddresses.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
@@ -46,5 +47,6 @@ export const migrations = [
   Migration20261129020100TellNewMatches,
   Migration20261129030100RememberEndedDismissals,
   Migration20261129050100KeepAbsences,
+  Migration20261129050200KeepLetterAddresses,
   Migration20261129100000RememberImports,
 ];

@@ -31,6 +31,9 @@ describe('migrations', () => {
           'letter',
           'letter_copy',
           'absence',
+          'letter_address',
+          'address_token',
+          'address_trouble',
           'reminder',
           'notice',
           'webhook',
@@ -41,7 +44,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(13);
+    expect(owned).toHaveLength(16);
     await database.drop();
   });
 });

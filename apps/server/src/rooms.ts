@@ -30,6 +30,7 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
@@ -56,6 +57,8 @@ import { ReadExport } from './open-data/read-export.js';
 import { SiteFilesController } from './open-data/site-files.controller.js';
 import { AbsenceController } from './web/absence/absence.controller.js';
 import { AbsencePage } from './web/absence/absence.page.js';
+import { AddressPagesController } from './web/addresses/addresses.controller.js';
+import { VerificationController } from './web/addresses/verification.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -235,6 +238,9 @@ export const CONTROLLERS: Type[] = [
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,
+  LetterAddressesController,
+  AddressPagesController,
+  VerificationController,
   AbsenceController,
   AbsencesController,
   TestLetterController,

@@ -1,4 +1,5 @@
 import { absenceEn } from './en/absence.js';
+import { addressesEn } from './en/addresses.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
@@ -46,6 +47,7 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   absence: absenceEn,
+  addresses: addressesEn,
   stop: stopEn,
   newCalls: newCallsEn,
   stopDigest: stopDigestEn,
