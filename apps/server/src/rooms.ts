@@ -30,6 +30,7 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { LeadsController } from './api/reminders/leads.controller.js';
 import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
@@ -106,6 +107,7 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
@@ -201,6 +203,7 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  LeadsController,
   LettersController,
   TestLettersController,
   CallsController,
@@ -237,6 +240,7 @@ export const CONTROLLERS: Type[] = [
   FeedEditController,
   FeedStepsController,
   ReminderPagesController,
+  LeadsPagesController,
   SuspensionController,
   LetterAddressesController,
   AddressPagesController,

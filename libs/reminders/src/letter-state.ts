@@ -59,6 +59,11 @@ async function stillWaiting(em: EntityManager, wanted: readonly { id: string; re
   return new Set(found.map(({ id }) => id));
 }
 
+/** Nobody is at it any more, and nothing was tried. */
+export async function releaseClaim(em: EntityManager, letterId: string): Promise<void> {
+  await run(em, `update letter set claimed_at = null, attempts = attempts - 1 where id = $1 and state = 'bound'`, [letterId]);
+}
+
 /** Nothing in it was right any more. */
 export async function dropLetter(em: EntityManager, letterId: string): Promise<void> {
   await run(em, `update letter set state = 'dropped', claimed_at = null where id = $1 and state = 'bound'`, [letterId]);

@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { KeepAddresses } from './addresses/keep-addresses.js';
 import { VerifyAddress } from './addresses/verify-address.js';
 import { FindReminderPreference } from './find-preference.js';
+import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
@@ -29,6 +30,7 @@ import { WriteLetter } from './write-letter.js';
 const ASKING = [
   FindReminderPreference,
   SetReminderPreference,
+  ChooseLeads,
   StopLetters,
   StopDigest,
   RemindersOn,

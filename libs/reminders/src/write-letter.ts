@@ -10,6 +10,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issueToken } from './addresses/address-token.js';
+import { asleepUntil } from './asleep.js';
 import { closingOn } from './closing-on.js';
 import { concerns } from './copies/copy.js';
 import { type CopyKey, readCopies } from './copies/copy-state.js';
@@ -30,8 +31,15 @@ import { type Recipient, readRecipients } from './recipients.query.js';
 import { RemindersSettings } from './reminders-settings.js';
 import { skip } from './write-plan.js';
 
-/** 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more. */
-export type Written = WrittenLetter | 'over' | 'claimed' | 'dropped';
+/**
+ * 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more;
+ * `asleepUntil`: it is night where it would be read.
+ */
+export type Written = WrittenLetter | Asleep | 'over' | 'claimed' | 'dropped';
+
+export interface Asleep {
+  readonly asleepUntil: Temporal.Instant;
+}
 
 /** `copy`: it is one of several, and what becomes of it is not what becomes of the letter. */
 export type WrittenLetter = Message & { readonly copy?: CopyKey };
@@ -109,6 +117,12 @@ export class WriteLetter {
 
   private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], next: LedgerRow | undefined): Promise<Written> {
     const { em, state, now } = desk;
+    const morning = asleepUntil(
+      right.map(({ reminder }) => reminder),
+      state,
+      now,
+    );
+    if (morning) return { asleepUntil: morning };
     const authorityIds = right.map(({ reminder }) => reminder.authorityId);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);

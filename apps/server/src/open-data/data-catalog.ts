@@ -45,7 +45,7 @@ export function dataCatalog({ baseUrl, openData, issued, modified, topics }: Des
   const root = `${baseUrl}/open-data`;
   const publisher = {
     '@id': `${baseUrl}/#publisher`,
-    '@type': 'foaf:Organization',
+    '@type': ['foaf:Agent', 'foaf:Organization'],
     'foaf:name': openData.publisher ?? new URL(baseUrl).host,
   };
   const dates = {
@@ -90,7 +90,7 @@ function contactOf(name: string, page: string, contact = page) {
     contact.includes('@') && !contact.startsWith('http')
       ? { 'vcard:hasEmail': reference(`mailto:${contact}`) }
       : { 'vcard:hasURL': reference(contact) };
-  return { '@type': 'vcard:Organization', 'vcard:fn': name, ...way };
+  return { '@type': ['vcard:Kind', 'vcard:Organization'], 'vcard:fn': name, ...way };
 }
 
 function distributions(root: string, { license, publisher }: OpenData, dates: object) {

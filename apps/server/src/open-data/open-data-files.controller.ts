@@ -52,7 +52,7 @@ export class OpenDataFilesController {
     await send([Readable.from(rows), table, response]);
   }
 
-  @Get('catalog.jsonld')
+  @Get('dcat.jsonld')
   @ApiOperation({ summary: 'An entry for data portals: DCAT-AP.de 2.0 as JSON-LD' })
   @ApiProduces('application/ld+json')
   @ApiOkResponse({ schema: { type: 'object' } })

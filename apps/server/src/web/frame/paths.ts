@@ -55,6 +55,10 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST `do` = save | inherit, `version`, `leads`, `unit`: of the reader's authority. */
+  reminderLeads: '/reminders/leads',
+  /** The same, of one call. */
+  callLeads: (id: string) => `/calls/${id}/leads`,
   /** GET, POST `from`, `until`, `deputy`, `alsoToMe`. */
   absence: '/reminders/absence',
   /** POST `version`. */

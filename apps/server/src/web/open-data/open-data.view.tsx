@@ -16,7 +16,7 @@ function Files({ t }: { t: Texts }): VNode {
   const rows = [
     { file: 'catalogue.jsonl', what: words.catalogue, schema: 'catalogue.schema.json', format: 'JSON Schema' },
     { file: 'calls.csv', what: words.table, schema: 'calls.csv-metadata.json', format: 'CSV on the Web' },
-    { file: 'catalog.jsonld', what: words.entry, schema: undefined, format: undefined },
+    { file: 'dcat.jsonld', what: words.entry, schema: undefined, format: undefined },
   ];
   return (
     <Table
@@ -54,7 +54,7 @@ export function openDataView(frame: Frame, model: OpenDataModel): VNode {
   const t = texts(frame.locale);
   const words = t.openData;
   return (
-    <Page frame={frame} title={words.title} breadcrumb={[{ label: words.title }]}>
+    <Page frame={frame} title={words.title} structured={model.structured}>
       <PageHeading title={words.title} lead={words.lead} />
       <Section id="files" title={words.files}>
         <Files t={t} />
@@ -64,7 +64,7 @@ export function openDataView(frame: Frame, model: OpenDataModel): VNode {
         <Terms t={t} model={model} />
       </Section>
       <Section id="programs" title={words.programs}>
-        <ul class="ft-list">
+        <ul class="ft-list ft-after">
           <li>
             <a href={paths.interface}>{words.interface}</a>
           </li>

@@ -1,6 +1,7 @@
 import type { ProfileDigest } from '@app/tracking/switch-digest.js';
 import type { Day, Instant } from '../pieces/day.js';
 import type { FieldErrors } from '../pieces/form-values.js';
+import type { LeadsModel } from './leads.model.js';
 import type { ReminderForm } from './reminder-form.js';
 
 /** GET and POST /reminders. */
@@ -21,6 +22,8 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** That hold for the authority. */
+  leads?: LeadsModel;
   /** The next letters: when each comes, and what it will say. */
   upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
   zone: string;

@@ -10,6 +10,7 @@ import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { KeepAddresses } from '@app/reminders/addresses/keep-addresses.js';
 import type { LetterAddress } from '@app/reminders/addresses/letter-address.js';
+import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
 import type { ReminderPreference } from '@app/reminders/preference.js';
@@ -19,6 +20,7 @@ import { SendTestLetter } from '@app/reminders/send-test-letter.js';
 import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
+import { leadsModel } from './leads.model.js';
 import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
 
@@ -60,8 +62,9 @@ export class RemindersPage {
     const state = await this.index.current();
     const addresses = await this.keepAddresses.list(actor, actor.id);
     const [{ address: email, verified, wanted }] = addresses as [LetterAddress];
-    const { preference, recipients } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const { preference, recipients, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
       preference: await readPreference(em, actor.id),
+      leads: await readLeadsHere(em, { personId: actor.id, authorityId: authority.id, callId: null }),
       recipients: (await readRecipients(em, { personIds: [actor.id] })).filter(({ authorityId }) => authorityId === authority.id),
     }));
     const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
@@ -73,6 +76,7 @@ export class RemindersPage {
       alsoTo: addresses.filter((each) => !each.main && each.verified && each.wanted).map((each) => each.address),
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
+      leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,

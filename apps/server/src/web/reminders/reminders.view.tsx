@@ -12,6 +12,7 @@ import { PageHeading, Panel, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { LeadsPanel } from './leads-panel.js';
 import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
@@ -130,6 +131,11 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             </p>
             <TestLetterForm {...props} />
           </Panel>
+          {model.leads && (
+            <Panel id="leads-here" title={t.reminders.here.title(model.authorityName)}>
+              <LeadsPanel t={t} frame={frame} action={paths.reminderLeads} model={model.leads} />
+            </Panel>
+          )}
           <Panel id="absence" title={t.absence.title}>
             <p>{t.absence.linkWhy}</p>
             <p class="ft-after">

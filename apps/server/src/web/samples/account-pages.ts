@@ -29,8 +29,10 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
   const address = { id: 'd1', address: HOSTILE, main: false, verified: true, wanted: true, suspended: false, version: 1 };
+  const leads = { place: 'authority' as const, leads: [60, 1], unit: 'working_days' as const, from: 'authority' as const, version: 2 };
   const away = { id: 'a1', version: 1, from: TODAY, until: '2014-07-04', alsoToMe: false, deputyIsAbsent: false, isOver: false };
   const reminders = {
+    leads,
     authorityName: 'Düren',
     email: 'b@dueren.de',
     verified: true,
