@@ -40,11 +40,12 @@ describe('migrations', () => {
           'webhook_delivery',
           'saved_search',
           'match_watermark',
+          'authority_mail',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(16);
+    expect(owned).toHaveLength(17);
     await database.drop();
   });
 });

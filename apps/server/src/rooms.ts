@@ -30,6 +30,7 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
 import { LeadsController } from './api/reminders/leads.controller.js';
 import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
@@ -107,6 +108,7 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { AuthorityMailController } from './web/reminders/authority-mail.controller.js';
 import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
@@ -252,6 +254,8 @@ export const CONTROLLERS: Type[] = [
   StopController,
   StopDigestController,
   NewCallsController,
+  AuthorityMailController,
+  AuthorityMailsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,

@@ -1,10 +1,9 @@
 import { Instance } from '@app/accounts/instance.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { type Actor, isAdmin } from '@app/kernel/actor.js';
-import { DomainError } from '@app/kernel/domain-error.js';
 import { isId } from '@app/kernel/ids.js';
 import type { Localized, PartlyLocalized } from '@app/kernel/locale.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { decodeCursor, encodeCursor, invalidCursor, isInstant, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
@@ -120,6 +119,6 @@ function toView({ call, reason, sentAt, sentTo, letterId, dueAt, ...found }: Fou
 
 function positionOf(cursor: string): [dueAt: string, id: string] {
   const [dueAt, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(dueAt)) throw new DomainError('invalid-cursor');
+  if (!isId(id) || !isInstant(dueAt)) throw invalidCursor();
   return [dueAt, id];
 }

@@ -39,6 +39,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     zone: 'Europe/Berlin',
     today: TODAY,
     newCalls: { digest: 'weekly' as const, version: 2 },
+    authorityMail: { tellsUnheard: true, version: 0 },
   };
   return {
     'sign-in': signInView(visitor, {
