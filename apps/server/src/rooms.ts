@@ -97,6 +97,8 @@ import { NearMissesController } from './web/near-misses/near-misses.controller.j
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
 import { OpenDataController } from './web/open-data/open-data.controller.js';
 import { OpenDataPage } from './web/open-data/open-data.page.js';
+import { LedgerPage } from './web/operation/ledger.page.js';
+import { LedgerPagesController } from './web/operation/ledger-pages.controller.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -192,6 +194,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  LedgerPage,
   AbsencePage,
   // append here
 ];
@@ -251,6 +254,7 @@ export const CONTROLLERS: Type[] = [
   AbsencesController,
   TestLetterController,
   OperationPagesController,
+  LedgerPagesController,
   StopController,
   StopDigestController,
   NewCallsController,

@@ -98,6 +98,8 @@ export const paths = {
   /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
+  /** `?on=` a day, `?state=`, `?after=` where the page before ended. */
+  ledger: '/operation/reminders',
   interface: '/docs',
   openData: '/open-data',
   openSearch: '/opensearch.xml',

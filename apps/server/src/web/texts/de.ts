@@ -13,6 +13,7 @@ import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { feedsDe } from './de/feeds.js';
 import { frameDe } from './de/frame.js';
+import { ledgerDe } from './de/ledger.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
@@ -62,6 +63,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   operation: operationDe,
+  ledger: ledgerDe,
   openData: openDataDe,
   planning: planningDe,
   programs: programsDe,

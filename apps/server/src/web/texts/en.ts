@@ -12,6 +12,7 @@ import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { feedsEn } from './en/feeds.js';
 import { frameEn } from './en/frame.js';
+import { ledgerEn } from './en/ledger.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
@@ -62,6 +63,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  ledger: ledgerEn,
   openData: openDataEn,
   planning: planningEn,
   programs: programsEn,
