@@ -8,6 +8,10 @@ import type { ReminderForm } from './reminder-form.js';
 export interface RemindersModel {
   authorityName: string;
   email: string;
+  /** Further addresses that get the letters. */
+  alsoTo?: readonly string[];
+  /** The first one gets none. */
+  isLeftOut?: boolean;
   /** The address has been confirmed. */
   verified: boolean;
   form: ReminderForm;
@@ -18,6 +22,8 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** Of the authority: whether it hears of what nobody has taken up. */
+  authorityMail: { tellsUnheard: boolean; version: number };
   /** That hold for the authority. */
   leads?: LeadsModel;
   /** The next letters: when each comes, and what it will say. */
