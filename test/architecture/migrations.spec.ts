@@ -31,17 +31,21 @@ describe('migrations', () => {
           'letter',
           'letter_copy',
           'absence',
+          'letter_address',
+          'address_token',
+          'address_trouble',
           'reminder',
           'notice',
           'webhook',
           'webhook_delivery',
           'saved_search',
           'match_watermark',
+          'authority_mail',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(13);
+    expect(owned).toHaveLength(17);
     await database.drop();
   });
 });

@@ -9,8 +9,10 @@ import { pauseAfter } from './back-off.js';
 import { endCopy, noteRefusal } from './copies/copy-state.js';
 import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, type Sent } from './letter-state.js';
-import { WriteLetter, type WrittenLetter } from './write-letter.js';
+import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, type Sent } from './letter-state.js';
+import { type Asleep, WriteLetter, type WrittenLetter } from './write-letter.js';
+
+const LONGEST_NAP_SECONDS = 3_600;
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
@@ -36,12 +38,23 @@ export class SendLetter {
     const message = await this.letters.run(job, now);
     if (message === 'claimed') throw new Error('another worker is sending this letter');
     if (message === 'over' || message === 'dropped') return message;
+    if ('asleepUntil' in message) return this.letSleep(job, message, now);
     const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
     if (response instanceof MailRejected) return this.refused(job, message, response, now);
     const { subject } = message;
     await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, message));
     this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
     return 'sent';
+  }
+
+  /** It comes again in the morning, or earlier to see whether the clock was set. */
+  private letSleep({ letterId, refusals = 0 }: LetterJob, { asleepUntil }: Asleep, now: Temporal.Instant): Promise<SendOutcome> {
+    const seconds = Math.ceil(now.until(asleepUntil).total('seconds'));
+    return this.transactions.run(systemScope('letter-sending'), async (em): Promise<SendOutcome> => {
+      await releaseClaim(em, letterId);
+      await this.jobs.enqueue(em, 'send-letter', { letterId, refusals }, { afterSeconds: Math.min(seconds, LONGEST_NAP_SECONDS) });
+      return 'postponed';
+    });
   }
 
   private async deliver(message: Message): Promise<string> {

@@ -1,7 +1,9 @@
 import { warningsAbout } from '@app/deadlines/closing-warnings.js';
 import { timeWords } from '@app/deadlines/words/day-words.js';
 import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js';
+import { beyondClosing } from '@app/deadlines/words/schedule-words.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { partnersOf, titleOf } from '@app/funding/call-record.js';
 import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
 import { dayAt } from '@app/kernel/clock.js';
@@ -48,12 +50,15 @@ function closingWords({ deadline, closing }: DatedClosing, locale: Locale): stri
 
 function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
   const texts = LETTER_TEXTS[locale];
-  const { schedule } = deadline;
+  const { schedule, appliesTo } = deadline;
+  const beyond = beyondClosing(deadline, closing, locale);
   const sentences: string[] = [];
   if (deadline.stage !== 'application') sentences.push(texts.stage(stageName(deadline.stage, locale)));
   if (closing.moment.time === undefined) sentences.push(texts.wholeDay(zoneCity(deadline.zone, locale)));
   sentences.push(`${effectWords(deadline.effect, locale)}.`);
   if (deadline.act) sentences.push(sentence(`${actWords(deadline.act, locale)}.`));
+  if (beyond) sentences.push(sentence(`${beyond}.`));
+  if (appliesTo) sentences.push(texts.onlyFor(ruleInOneLine(appliesTo, locale)));
   if (schedule.kind === 'rolling' && schedule.untilExhausted) sentences.push(texts.whileFundsLast);
   return [...sentences, ...warningsAbout(closing, deadline).map(({ text }) => text[locale])];
 }

@@ -51,7 +51,7 @@ export function forAuthority(
   };
 }
 
-function toMissing(item: string, locale: Locale): ForAuthority['missing'][number] {
+export function toMissing(item: string, locale: Locale): ForAuthority['missing'][number] {
   const text = missingName(item, locale);
   if (!item.startsWith('fact:')) return { text };
   const fact = item.slice('fact:'.length);
