@@ -33,6 +33,7 @@ describe('migrations', () => {
           'absence',
           'reminder',
           'notice',
+          'letter_option',
           'webhook',
           'webhook_delivery',
           'saved_search',
@@ -42,7 +43,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(14);
+    expect(owned).toHaveLength(15);
     await database.drop();
   });
 });

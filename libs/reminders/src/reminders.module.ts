@@ -1,6 +1,7 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
@@ -38,6 +39,7 @@ const ASKING = [
   ListLetters,
   SendTestLetter,
   ChooseAuthorityMail,
+  ChooseLetterOptions,
 ];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];

@@ -9,6 +9,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { ChooseLetterOptions } from '@app/reminders/dates/choose-letter-options.js';
 import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
@@ -37,6 +38,7 @@ export class RemindersPage {
     private readonly testLetters: SendTestLetter,
     private readonly switchDigest: SwitchDigest,
     private readonly authorityMail: ChooseAuthorityMail,
+    private readonly letterOptions: ChooseLetterOptions,
   ) {}
 
   /** What became of the test letter that the address names; undefined for one that is none. */
@@ -76,6 +78,7 @@ export class RemindersPage {
       errors: entered?.errors ?? {},
       leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
+      letterOptions: await this.letterOptions.find(actor, actor.id),
       authorityMail: await this.authorityMail.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,

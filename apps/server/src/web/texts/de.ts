@@ -2,7 +2,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import { absenceDe } from './de/absence.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
-import { authorityMailDe } from './de/authority-mail.js';
+import { authorityMailDe, letterDatesDe } from './de/authority-mail.js';
 import { awardDe } from './de/award.js';
 import { remindersDe, stopDe } from './de/calendar.js';
 import { callDe } from './de/call.js';
@@ -51,6 +51,7 @@ export const de = {
   stop: stopDe,
   newCalls: newCallsDe,
   authorityMail: authorityMailDe,
+  letterDates: letterDatesDe,
   stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,

@@ -1,7 +1,7 @@
 import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
-import { authorityMailEn } from './en/authority-mail.js';
+import { authorityMailEn, letterDatesEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -51,6 +51,7 @@ export const en: Texts = {
   stop: stopEn,
   newCalls: newCallsEn,
   authorityMail: authorityMailEn,
+  letterDates: letterDatesEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
