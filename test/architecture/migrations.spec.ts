@@ -31,6 +31,9 @@ describe('migrations', () => {
           'letter',
           'letter_copy',
           'absence',
+          'letter_address',
+          'address_token',
+          'address_trouble',
           'reminder',
           'notice',
           'letter_option',
@@ -43,7 +46,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(15);
+    expect(owned).toHaveLength(18);
     await database.drop();
   });
 });

@@ -1,6 +1,8 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { KeepAddresses } from './addresses/keep-addresses.js';
+import { VerifyAddress } from './addresses/verify-address.js';
 import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
@@ -38,6 +40,8 @@ const ASKING = [
   LiftSuspension,
   ListLetters,
   SendTestLetter,
+  KeepAddresses,
+  VerifyAddress,
   ChooseAuthorityMail,
   ChooseLetterOptions,
 ];
