@@ -10,7 +10,7 @@ import { IdParam } from '../../edge/validation/id-param.js';
 import { LeadsBodyDto, LeadsDto } from './leads.dto.js';
 
 /** How long before a closing somebody hears of it, for one of their authorities or for one call on behalf of it; the most specific choice wins. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/people/:id/reminders/authorities/:key')
 @Allow('signed-in')
 export class LeadsController {
