@@ -37,11 +37,12 @@ describe('migrations', () => {
           'webhook_delivery',
           'saved_search',
           'match_watermark',
+          'authority_mail',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(13);
+    expect(owned).toHaveLength(14);
     await database.drop();
   });
 });

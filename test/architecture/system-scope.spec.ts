@@ -45,6 +45,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/reminders/src/set-preference.ts': ['letter-token'],
   'libs/reminders/src/stop-digest.ts': ['letter-token'],
   'libs/reminders/src/stop-letters.ts': ['letter-token'],
+  'libs/reminders/src/unheard/tell-of-unheard.ts': ['reminder-planning'],
   'libs/reminders/src/write-letter.ts': ['letter-sending'],
   'libs/tracking/src/switch-digest.ts': ['letter-token'],
   'libs/webhooks/src/deliver-webhook.ts': ['webhooks'],

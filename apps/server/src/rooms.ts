@@ -30,6 +30,7 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
 import { LeadsController } from './api/reminders/leads.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
@@ -93,6 +94,8 @@ import { NearMissesController } from './web/near-misses/near-misses.controller.j
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
 import { OpenDataController } from './web/open-data/open-data.controller.js';
 import { OpenDataPage } from './web/open-data/open-data.page.js';
+import { LedgerPage } from './web/operation/ledger.page.js';
+import { LedgerPagesController } from './web/operation/ledger-pages.controller.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -104,6 +107,7 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { AuthorityMailController } from './web/reminders/authority-mail.controller.js';
 import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
@@ -187,6 +191,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  LedgerPage,
   AbsencePage,
   // append here
 ];
@@ -243,9 +248,12 @@ export const CONTROLLERS: Type[] = [
   AbsencesController,
   TestLetterController,
   OperationPagesController,
+  LedgerPagesController,
   StopController,
   StopDigestController,
   NewCallsController,
+  AuthorityMailController,
+  AuthorityMailsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,

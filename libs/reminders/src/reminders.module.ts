@@ -22,6 +22,8 @@ import { SendTestLetter } from './send-test-letter.js';
 import { SetReminderPreference } from './set-preference.js';
 import { StopDigest } from './stop-digest.js';
 import { StopLetters } from './stop-letters.js';
+import { ChooseAuthorityMail } from './unheard/choose-authority-mail.js';
+import { TellOfUnheard } from './unheard/tell-of-unheard.js';
 import { WriteLetter } from './write-letter.js';
 
 /** What people ask about their reminders. */
@@ -35,11 +37,12 @@ const ASKING = [
   LiftSuspension,
   ListLetters,
   SendTestLetter,
+  ChooseAuthorityMail,
 ];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */
-const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, ReleaseDueNotices, WriteNotices];
+const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, TellOfUnheard, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule, TrackingModule], providers: ASKING, exports: ASKING })

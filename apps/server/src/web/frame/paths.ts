@@ -69,6 +69,8 @@ export const paths = {
   suspensionLift: '/reminders/suspension-lift',
   /** POST `digest` = off | daily | weekly, `version`. */
   newCalls: '/reminders/new-calls',
+  /** POST `unheard`, `version`. */
+  authorityMail: '/reminders/authority',
   editor: '/editor',
   newProgram: '/editor/programs/new',
   program: (id: string) => `/editor/programs/${id}`,
@@ -90,6 +92,8 @@ export const paths = {
   /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
+  /** `?on=` a day, `?state=`, `?after=` where the page before ended. */
+  ledger: '/operation/reminders',
   interface: '/docs',
   openData: '/open-data',
   openSearch: '/opensearch.xml',

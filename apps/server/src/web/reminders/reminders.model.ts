@@ -18,6 +18,8 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** Of the authority: whether it hears of what nobody has taken up. */
+  authorityMail: { tellsUnheard: boolean; version: number };
   /** That hold for the authority. */
   leads?: LeadsModel;
   /** The next letters: when each comes, and what it will say. */

@@ -16,6 +16,7 @@ import type { ReminderPreference } from '@app/reminders/preference.js';
 import { readPreference } from '@app/reminders/read-preference.query.js';
 import { readRecipients } from '@app/reminders/recipients.query.js';
 import { SendTestLetter } from '@app/reminders/send-test-letter.js';
+import { ChooseAuthorityMail } from '@app/reminders/unheard/choose-authority-mail.js';
 import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
@@ -35,6 +36,7 @@ export class RemindersPage {
     private readonly clock: Clock,
     private readonly testLetters: SendTestLetter,
     private readonly switchDigest: SwitchDigest,
+    private readonly authorityMail: ChooseAuthorityMail,
   ) {}
 
   /** What became of the test letter that the address names; undefined for one that is none. */
@@ -74,6 +76,7 @@ export class RemindersPage {
       errors: entered?.errors ?? {},
       leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
+      authorityMail: await this.authorityMail.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,
       today: dayAt(now, zone).toString(),

@@ -12,6 +12,7 @@ import { PageHeading, Panel, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { AuthorityMailPanel } from './authority-mail-panel.js';
 import { LeadsPanel } from './leads-panel.js';
 import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
@@ -133,6 +134,7 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             </p>
           </Panel>
           <NewCallsPanel {...props} />
+          <AuthorityMailPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>
             <p class="ft-after">

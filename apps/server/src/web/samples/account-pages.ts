@@ -7,6 +7,7 @@ import { feedEditView } from '../feeds/feed-edit.view.js';
 import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
 import { openDataView } from '../open-data/open-data.view.js';
+import { ledgerView } from '../operation/ledger.view.js';
 import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
@@ -36,6 +37,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     zone: 'Europe/Berlin',
     today: TODAY,
     newCalls: { digest: 'weekly' as const, version: 2 },
+    authorityMail: { tellsUnheard: true, version: 0 },
   };
   return {
     'sign-in': signInView(visitor, {
@@ -112,6 +114,42 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: { from: '', until: '', deputy: '', alsoToMe: false },
       errors: {},
       saved: 'ended',
+    }),
+    ledger: ledgerView(frame, {
+      on: '2014-06-27',
+      state: '',
+      counts: { planned: 1, sent: 1, skipped: 1, failed: 0 },
+      total: 3,
+      next: 'x',
+      isLater: true,
+      rows: (['planned', 'sent', 'skipped'] as const).map((state) => ({
+        id: state,
+        recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
+        authority: { key: 'DE:05358008', name: 'Düren' },
+        call: { id: 'c1', title: HOSTILE },
+        deadline: { id: 'd1', closesOn: '2014-07-25' },
+        lead: 28,
+        unit: 'days',
+        dueAt: '2014-06-27T05:00:00Z',
+        zone: 'Europe/Berlin',
+        state,
+        ...(state === 'skipped' && { reason: 'dismissed' }),
+        ...(state === 'sent' && {
+          sentAt: '2014-06-27T05:00:04Z',
+          response: HOSTILE,
+          messageId: '<l1@foerdertakt.example>',
+          sentTo: [{ id: 'p2', name: HOSTILE, address: 'c@dueren.de', deputy: true }],
+        }),
+      })),
+    }),
+    'ledger-errors': ledgerView(frame, {
+      on: '2014-06-27',
+      wrongDay: HOSTILE,
+      state: 'failed',
+      counts: { planned: 0, sent: 0, skipped: 0, failed: 0 },
+      total: 0,
+      isLater: false,
+      rows: [],
     }),
     operation: operationView(
       { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },

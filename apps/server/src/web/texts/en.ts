@@ -1,6 +1,7 @@
 import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
+import { authorityMailEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -10,6 +11,7 @@ import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { feedsEn } from './en/feeds.js';
 import { frameEn } from './en/frame.js';
+import { ledgerEn } from './en/ledger.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
@@ -48,6 +50,7 @@ export const en: Texts = {
   absence: absenceEn,
   stop: stopEn,
   newCalls: newCallsEn,
+  authorityMail: authorityMailEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
@@ -58,6 +61,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  ledger: ledgerEn,
   openData: openDataEn,
   planning: planningEn,
   programs: programsEn,
