@@ -22,6 +22,7 @@ import { Migration20261129020200LetAuthoritiesChooseMail } from './Migration2026
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
 import { Migration20261129030200LetLeadsDiffer } from './Migration20261129030200LetLeadsDiffer.js';
 import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
+import { Migration20261129050200KeepLetterAddresses } from './Migration20261129050200KeepLetterAddresses.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
@@ -50,5 +51,6 @@ export const migrations = [
   Migration20261129030100RememberEndedDismissals,
   Migration20261129030200LetLeadsDiffer,
   Migration20261129050100KeepAbsences,
+  Migration20261129050200KeepLetterAddresses,
   Migration20261129100000RememberImports,
 ];

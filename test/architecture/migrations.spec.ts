@@ -31,6 +31,9 @@ describe('migrations', () => {
           'letter',
           'letter_copy',
           'absence',
+          'letter_address',
+          'address_token',
+          'address_trouble',
           'reminder',
           'notice',
           'webhook',
@@ -42,7 +45,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(14);
+    expect(owned).toHaveLength(17);
     await database.drop();
   });
 });

@@ -32,6 +32,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/matching/src/rematch-call.ts': ['matching-index'],
   'libs/matching/src/replay-outcome.ts': ['matching-index'],
   'libs/persistence/src/scope.ts': ['administration'],
+  'libs/reminders/src/addresses/keep-addresses.ts': ['letter-sending'],
+  'libs/reminders/src/addresses/verify-address.ts': ['letter-token'],
   'libs/reminders/src/lift-suspension.ts': ['letter-sending'],
   'libs/reminders/src/matches/tell-of-matches.ts': ['reminder-planning'],
   'libs/reminders/src/notices/release-due-notices.ts': ['letter-sending'],

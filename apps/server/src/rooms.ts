@@ -32,6 +32,7 @@ import { SittingImportsController } from './api/planning/sitting-imports.control
 import { ProgramsController } from './api/programs/programs.controller.js';
 import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
 import { LeadsController } from './api/reminders/leads.controller.js';
+import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
@@ -58,6 +59,8 @@ import { ReadExport } from './open-data/read-export.js';
 import { SiteFilesController } from './open-data/site-files.controller.js';
 import { AbsenceController } from './web/absence/absence.controller.js';
 import { AbsencePage } from './web/absence/absence.page.js';
+import { AddressPagesController } from './web/addresses/addresses.controller.js';
+import { VerificationController } from './web/addresses/verification.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -244,6 +247,9 @@ export const CONTROLLERS: Type[] = [
   ReminderPagesController,
   LeadsPagesController,
   SuspensionController,
+  LetterAddressesController,
+  AddressPagesController,
+  VerificationController,
   AbsenceController,
   AbsencesController,
   TestLetterController,

@@ -2,6 +2,7 @@ import { toInstant } from '@app/persistence/instant.type.js';
 import { rows } from '@app/persistence/sql.js';
 import { readStandings, type Standing } from '@app/tracking/standings.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { IS_SUSPENDED } from './addresses/letter-addresses.query.js';
 import type { LeadChoices } from './leads/lead-choice.js';
 import { readLeadChoices } from './leads/lead-choices.query.js';
 import type { ReminderPreference } from './preference.js';
@@ -15,7 +16,7 @@ export interface Recipient {
   readonly ordinal: number;
   readonly memberSince: Temporal.Instant;
   readonly preference: ReminderPreference;
-  /** Mail servers refuse their address for good; nothing is sent until somebody says that it works again. */
+  /** Mail servers refuse their addresses for good; nothing is sent until somebody says that it works again. */
   readonly isSuspended: boolean;
   /** Where they stand on behalf of this authority, by call. */
   readonly standings: ReadonlyMap<string, Standing>;
@@ -47,7 +48,7 @@ export async function readRecipients(em: EntityManager, { personIds, callId }: R
     em,
     `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
        (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference,
-       exists (select from address_trouble t where t.address = lower(p.email) and t.suspended_at is not null) as "isSuspended"
+       ${IS_SUSPENDED} as "isSuspended"
      from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
      where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid[] is null or p.id = any ($1)) order by p.id, a.id`,
     [personIds ?? null],

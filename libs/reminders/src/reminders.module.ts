@@ -1,6 +1,8 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { KeepAddresses } from './addresses/keep-addresses.js';
+import { VerifyAddress } from './addresses/verify-address.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
@@ -37,6 +39,8 @@ const ASKING = [
   LiftSuspension,
   ListLetters,
   SendTestLetter,
+  KeepAddresses,
+  VerifyAddress,
   ChooseAuthorityMail,
 ];
 /** What the worker does; needs a Mailer besides. */

@@ -9,6 +9,7 @@ import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { issueToken } from './addresses/address-token.js';
 import { asleepUntil } from './asleep.js';
 import { closingOn } from './closing-on.js';
 import { concerns } from './copies/copy.js';
@@ -22,6 +23,7 @@ import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel } from './letters/letter-model.js';
+import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
@@ -138,16 +140,17 @@ export class WriteLetter {
     const { em, state, instance, now } = desk;
     const isPartlySent = letter.mayHaveCopies && (await readCopies(em, letter.id)).some((copy) => copy.state === 'sent');
     const right = await this.notices.look(em, { letter, state, now, isPartlySent });
-    if (right.notices.length === 0) {
+    const notices = letter.kind === 'verify-address' ? await withLinks(em, right.notices, now) : right.notices;
+    if (notices.length === 0) {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
-    const authorityIds = right.notices.map(concernOf);
+    const authorityIds = notices.map(concernOf);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);
     const { copy, standsInFor } = addressed;
     const links = letterLinks(this.settings.baseUrl, instance.secret, addressed.readerId);
-    const told = { ...right, notices: right.notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
+    const told = { ...right, notices: notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
     const { note, address } = this.notices.write(told, { letter: addressed, links, now });
     const letterTo = standsInFor ? inStead(note, standsInFor) : note;
     return this.asCopy(addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
@@ -168,6 +171,17 @@ export class WriteLetter {
   private envelope({ id, name, email }: ClaimedLetter, { instance, now }: Desk): LetterEnvelope {
     return { letterId: id, domain: instance.domain, from: this.settings.sender, to: { name, address: email }, date: now };
   }
+}
+
+/** A link of its own for each address that is still to be proven. */
+async function withLinks(em: EntityManager, notices: readonly NoticeRow[], now: Temporal.Instant): Promise<NoticeRow[]> {
+  const linked: NoticeRow[] = [];
+  for (const notice of notices) {
+    const token = await issueToken(em, String(notice.params.addressId), now);
+    if (token) linked.push({ ...notice, params: { ...notice.params, path: `/addresses/verification/${token}` } });
+    else await skipNotices(em, [{ id: notice.id, reason: 'over' }], now);
+  }
+  return linked;
 }
 
 /** The authority that a notice is about. New matches are what somebody asked for themselves: no deputy reads them, nor can stop them. */

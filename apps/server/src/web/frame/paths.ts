@@ -63,6 +63,12 @@ export const paths = {
   absence: '/reminders/absence',
   /** POST `version`. */
   absenceEnd: (id: string) => `/reminders/absence/${id}/end`,
+  /** GET, POST `address`. */
+  addresses: '/reminders/addresses',
+  /** POST `do` = choose | leave-out | remove | ask, `version`. */
+  address: (id: string) => `/reminders/addresses/${id}`,
+  /** Public: GET asks, POST acts. */
+  verification: (token: string) => `/addresses/verification/${token}`,
   /** POST, without fields. */
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */

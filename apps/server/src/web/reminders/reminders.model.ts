@@ -8,6 +8,10 @@ import type { ReminderForm } from './reminder-form.js';
 export interface RemindersModel {
   authorityName: string;
   email: string;
+  /** Further addresses that get the letters. */
+  alsoTo?: readonly string[];
+  /** The first one gets none. */
+  isLeftOut?: boolean;
   /** The address has been confirmed. */
   verified: boolean;
   form: ReminderForm;

@@ -1,4 +1,3 @@
-import { FindPerson } from '@app/accounts/find-person.query.js';
 import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
@@ -9,6 +8,8 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { KeepAddresses } from '@app/reminders/addresses/keep-addresses.js';
+import type { LetterAddress } from '@app/reminders/addresses/letter-address.js';
 import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
@@ -31,7 +32,7 @@ const MOST_LETTERS = 10;
 export class RemindersPage {
   constructor(
     private readonly index: MatchingIndex,
-    private readonly findPerson: FindPerson,
+    private readonly keepAddresses: KeepAddresses,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly testLetters: SendTestLetter,
@@ -61,7 +62,8 @@ export class RemindersPage {
   ): Promise<RemindersModel> {
     const now = this.clock.now();
     const state = await this.index.current();
-    const { email, emailVerified } = await this.findPerson.run(actor, actor.id);
+    const addresses = await this.keepAddresses.list(actor, actor.id);
+    const [{ address: email, verified, wanted }] = addresses as [LetterAddress];
     const { preference, recipients, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
       preference: await readPreference(em, actor.id),
       leads: await readLeadsHere(em, { personId: actor.id, authorityId: authority.id, callId: null }),
@@ -71,7 +73,9 @@ export class RemindersPage {
     return {
       authorityName: authority.name,
       email,
-      verified: emailVerified,
+      verified,
+      isLeftOut: !wanted,
+      alsoTo: addresses.filter((each) => !each.main && each.verified && each.wanted).map((each) => each.address),
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
       leads: leadsModel('authority', leads),

@@ -116,10 +116,20 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
         </div>
         <div>
           <Panel id="address" title={t.reminders.address}>
-            <p>
-              <strong>{model.email}</strong>
-            </p>
+            {!model.isLeftOut && (
+              <p>
+                <strong>{model.email}</strong>
+              </p>
+            )}
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
+            {model.alsoTo?.map((address) => (
+              <p>
+                <strong>{address}</strong>
+              </p>
+            ))}
+            <p class="ft-after">
+              <a href={paths.addresses}>{t.addresses.link}</a>
+            </p>
             <TestLetterForm {...props} />
           </Panel>
           {model.leads && (

@@ -1,6 +1,8 @@
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
 import { absenceView } from '../absence/absence.view.js';
+import { addressesView } from '../addresses/addresses.view.js';
+import { verificationView } from '../addresses/verification.view.js';
 import { problemView } from '../errors/problem.view.js';
 import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
@@ -27,6 +29,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
+  const address = { id: 'd1', address: HOSTILE, main: false, verified: true, wanted: true, suspended: false, version: 1 };
   const leads = { place: 'authority' as const, leads: [60, 1], unit: 'working_days' as const, from: 'authority' as const, version: 2 };
   const away = { id: 'a1', version: 1, from: TODAY, until: '2014-07-04', alsoToMe: false, deputyIsAbsent: false, isOver: false };
   const reminders = {
@@ -106,6 +109,19 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: { from: HOSTILE, until: '', deputy: 'p1', alsoToMe: true },
       errors: { from: HOSTILE, until: 'Der letzte Tag fehlt.' },
     }),
+    'addresses-errors': addressesView(frame, {
+      addresses: [
+        { ...address, main: true },
+        { ...address, id: 'd2', verified: false },
+        { ...address, id: 'd3', wanted: false, suspended: true },
+      ],
+      entered: HOSTILE,
+      errors: { address: 'Das ist keine E-Mail-Adresse.' },
+      saved: 'added',
+      refused: 'last',
+    }),
+    'verification-ask': verificationView(visitor, { state: 'ask', token: 't', address: HOSTILE }),
+    'verification-gone': verificationView(visitor, { state: 'gone', token: 't' }),
     'absence-none': absenceView(frame, {
       authorityName: 'Düren',
       own: [],

@@ -1,5 +1,6 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { absenceDe } from './de/absence.js';
+import { addressesDe } from './de/addresses.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { authorityMailDe } from './de/authority-mail.js';
@@ -48,6 +49,7 @@ export const de = {
   feeds: feedsDe,
   reminders: remindersDe,
   absence: absenceDe,
+  addresses: addressesDe,
   stop: stopDe,
   newCalls: newCallsDe,
   authorityMail: authorityMailDe,

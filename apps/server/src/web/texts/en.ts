@@ -1,4 +1,5 @@
 import { absenceEn } from './en/absence.js';
+import { addressesEn } from './en/addresses.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { authorityMailEn } from './en/authority-mail.js';
@@ -48,6 +49,7 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   absence: absenceEn,
+  addresses: addressesEn,
   stop: stopEn,
   newCalls: newCallsEn,
   authorityMail: authorityMailEn,
