@@ -10,7 +10,7 @@ import { IdParam } from '../../edge/validation/id-param.js';
 import { LetterOptionsBodyDto, LetterOptionsDto } from './letter-options.dto.js';
 
 /** What somebody chose about their letters beside the times. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/people/:id/letter-options')
 @Allow('signed-in')
 export class LetterOptionsController {
