@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { RouteInventory } from '../../apps/server/src/edge/access/route-inventory.js';
 import { CONTROLLERS } from '../../apps/server/src/rooms.js';
 import { NotesController } from '../support/notes.controller.js';
-import { type Document, type Exchange, FOR_PROGRAMS, PublishedInterface } from '../support/published-interface.js';
+import { type Document, type Exchange, FOR_PROGRAMS, PublishedInterface, patternOf } from '../support/published-interface.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 /** Operations that can refuse nobody: who asks is not looked at, and the address names nothing. */
@@ -51,7 +52,7 @@ describe('/openapi.json', () => {
   it('keeps the rules that Redocly recommends, warnings included', async () => {
     const config = await createConfig({
       extends: ['recommended-strict'],
-      rules: { 'operation-tag-defined': 'error', 'no-http-verbs-in-paths': 'error', 'no-path-trailing-slash': 'error' },
+      rules: { 'operation-tag-defined': 'error', 'no-path-trailing-slash': 'error' },
     });
     const lint = (source: object) => lintFromString({ source: JSON.stringify(source), absoluteRef: 'openapi.json', config });
     const found = (await lint(document)).map(({ ruleId, message, location }) => ({ ruleId, message, pointer: location[0]?.pointer }));
@@ -120,6 +121,17 @@ describe('/openapi.json', () => {
       properties: { text: { type: 'string', minLength: 1, maxLength: 100 }, rule: { allOf: [{ $ref: '#/components/schemas/Criterion' }] } },
       additionalProperties: false,
     });
+  });
+
+  it('has every address that docs/api.md mentions', () => {
+    const text = readFileSync('docs/api.md', 'utf8');
+    const asked = [...text.matchAll(/\$base(\/[^\s"'?|]+)/g)].map(([, path]) => `/api/v1${path!.replace(/\$\w+/g, 'x')}`);
+    const named = [...text.matchAll(/`(?:GET|POST|PUT|PATCH|DELETE)(?:\|\w+)* (\/api\/v1\/[^\s`?]+)/g)].map(([, path]) =>
+      path!.replace(/\{\w+\}/g, 'x'),
+    );
+    expect([asked.length > 30, named.length > 5]).toEqual([true, true]);
+    const patterns = Object.keys(document.paths).map(patternOf);
+    expect([...asked, ...named].filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
   describe('notices in an answer', () => {
