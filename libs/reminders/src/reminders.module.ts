@@ -3,6 +3,7 @@ import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { KeepAddresses } from './addresses/keep-addresses.js';
 import { VerifyAddress } from './addresses/verify-address.js';
+import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
@@ -42,6 +43,7 @@ const ASKING = [
   KeepAddresses,
   VerifyAddress,
   ChooseAuthorityMail,
+  ChooseLetterOptions,
 ];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
