@@ -5,6 +5,7 @@ import { polls } from './feeds/polls.js';
 import { memory } from './memory.js';
 import { oneAuthority } from './one-authority.js';
 import { oneCall } from './one-call.js';
+import { planning } from './reminders/planning.js';
 import { finish, print } from './report.js';
 import { worldOf } from './world.js';
 
@@ -43,6 +44,7 @@ function title(authorities: number, calls: number, made: readonly { readonly rul
 await judged();
 await misses();
 await polls();
+await planning();
 await printed(100_000, 10_000);
 await printed(1_000_000, 2_500);
 finish();
