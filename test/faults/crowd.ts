@@ -70,6 +70,12 @@ export class Crowd {
     return this.house.database.sql<LetterLine>('select id, state, attempts from letter order by id');
   }
 
+  /** Letters that a worker, alive or dead, has begun and not finished. */
+  async begun(): Promise<string[]> {
+    const sql = `select id from letter where state = 'bound' and claimed_at is not null`;
+    return (await this.house.database.sql<{ id: string }>(sql)).map(({ id }) => id);
+  }
+
   /** Reminders that are due and not settled, and jobs that are not done: nothing, once all is over. */
   async left(): Promise<Record<string, number>> {
     const found = await this.house.database.sql<{ what: string; count: number }>(

@@ -134,3 +134,50 @@ describe('a message that is not taken', () => {
     mailer.close();
   });
 });
+
+describe('the end of a message', () => {
+  const bytesOf = () => {
+    let arrived = '';
+    const handlers = {
+      onData: (stream: NodeJS.ReadableStream, _session: unknown, done: (error?: Error) => void) => {
+        stream.on('data', (bytes: Buffer) => {
+          arrived += bytes.toString('latin1');
+        });
+        stream.on('end', () => {
+          arrived += '<end>';
+          done();
+        });
+      },
+    };
+    return { handlers, arrived: () => arrived };
+  };
+
+  it('goes out when it may, and the time until then does not count', async () => {
+    const { handlers, arrived } = bytesOf();
+    const sink = await SmtpSink.start(handlers);
+    const mailer = new SmtpMailer({ url: sink.url, sendLimit: 300 });
+    let atTheEnd = '';
+    const beforeEnd = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      atTheEnd = arrived();
+    };
+    await expect(mailer.send(reminder, { beforeEnd })).resolves.toMatchObject({ response: expect.stringMatching(/^250/) });
+    expect(atTheEnd).not.toContain('<end>');
+    expect(arrived()).toContain('<end>');
+    mailer.close();
+    await sink.stop();
+  });
+
+  it('never goes out when it may not, and what forbade it is what is thrown', async () => {
+    const { handlers, arrived } = bytesOf();
+    const sink = await SmtpSink.start({ ...handlers, closeTimeout: 100 });
+    const mailer = new SmtpMailer({ url: sink.url });
+    const forbidden = new Error('another worker has it');
+    await expect(mailer.send(reminder, { beforeEnd: () => Promise.reject(forbidden) })).rejects.toBe(forbidden);
+    expect(arrived()).not.toContain('<end>');
+    // and the mailer goes on
+    await expect(mailer.send(reminder)).resolves.toMatchObject({ response: expect.stringMatching(/^250/) });
+    mailer.close();
+    await sink.stop();
+  });
+});

@@ -45,6 +45,19 @@ export async function claimLetters(
   return wanted.map(({ id }) => mine.get(id) ?? (waiting.has(id) ? 'claimed' : 'over'));
 }
 
+/**
+ * Lets a claim that was made at `claimedAt` count from `now` on, before its lease is over. Throws when the letter is no longer this
+ * worker's: whoever claims it after that does so a lease later at the earliest.
+ */
+export async function renewClaim(em: EntityManager, letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+  const renewed = await run(em, `update letter set claimed_at = $2 where id = $1 and state = 'bound' and claimed_at < $3`, [
+    letterId,
+    now.toString(),
+    claimedAt.add(LEASE).toString(),
+  ]);
+  if (renewed === 0) throw new Error('another worker has this letter now');
+}
+
 async function stillWaiting(em: EntityManager, wanted: readonly { id: string; refusals: number }[]): Promise<Set<string>> {
   if (wanted.length === 0) return new Set();
   const found = await rows<{ id: string }>(

@@ -7,8 +7,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { forgetBounces, noteHardBounce } from './address-trouble.js';
 import { pauseAfter } from './back-off.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, type Sent } from './letter-state.js';
+import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, renewClaim, type Sent } from './letter-state.js';
+import { type Turn, Turns } from './turns.js';
 import { WriteLetter } from './write-letter.js';
+
+/** In milliseconds: for so long a letter waits for the one before it to be taken and marked; after that it is tried again later. */
+const TURN_WITHIN = 10_000;
+/** In milliseconds since the claim; from then on it is renewed before the end of the letter goes out. */
+const FRESH = 2_000;
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
@@ -16,11 +22,13 @@ export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
  * Sends one letter: looks again and claims it (one transaction), SMTP (none), marks it sent (another). At least once; twice only when the
  * server's answer to the whole letter is not heard or not written down: the process dies or the connection breaks in between, the answer takes longer
  * than the mailer waits, or the database is away for longer than we insist; then with the same Message-ID. Running it again after that sends nothing.
- * Each letter is marked by itself and at once: a mark that waits for others would be lost with them (ADR 0004).
+ * A process ends letters one at a time: up to the end, which makes a letter one, as many as there are connections are on their way together,
+ * but the next ends only when the one before is marked. So a killed worker leaves one letter at most that will come twice (ADR 0004).
  */
 @Injectable()
 export class SendLetter {
   private readonly logger = new Logger('Letters');
+  private readonly turns = new Turns();
 
   constructor(
     private readonly letters: WriteLetter,
@@ -34,16 +42,37 @@ export class SendLetter {
     const message = await this.letters.run(job, now);
     if (message === 'claimed') throw new Error('another worker is sending this letter');
     if (message === 'over' || message === 'dropped') return message;
-    const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
-    if (response instanceof MailRejected) return this.refused(job, message, response, now);
+    const turn = this.turns.turn();
+    try {
+      return await this.deliver(job, message, turn, now);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async deliver(job: LetterJob, message: Message, turn: Turn, now: Temporal.Instant): Promise<SendOutcome> {
+    const { letterId } = job;
+    const claimedAt = performance.now();
+    const beforeEnd = async () => {
+      await turn.begin(TURN_WITHIN);
+      const elapsed = Math.round(performance.now() - claimedAt);
+      if (elapsed > FRESH) await this.renew(letterId, now, now.add({ milliseconds: elapsed }));
+    };
     const { subject, to } = message;
-    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, to.address));
-    this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
+    try {
+      const { response } = await this.mailer.send(message, { beforeEnd });
+      await insist(() => this.mark({ letterId, subject, response, at: now }, to.address));
+    } catch (error) {
+      if (error instanceof MailRejected) return this.refused(job, message, error, now);
+      throw error;
+    }
+    this.logger.log({ message: 'A letter was sent', letterId });
     return 'sent';
   }
 
-  private async deliver(message: Message): Promise<string> {
-    return (await this.mailer.send(message)).response;
+  /** What waited for its turn gets the time again that the lease of a claim grants. */
+  private renew(letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+    return this.transactions.run(systemScope('letter-sending'), (em) => renewClaim(em, letterId, claimedAt, now));
   }
 
   private mark(sent: Sent, address: string): Promise<void> {
