@@ -17,6 +17,9 @@ import { Migration20261128010401KeepMilestones } from './Migration20261128010401
 import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600LetFeedsDiffer.js';
 import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261128010601RememberWhatFeedsShowed.js';
 import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
+import { Migration20261129020100TellNewMatches } from './Migration20261129020100TellNewMatches.js';
+import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
+import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   Migration20261128010600LetFeedsDiffer,
   Migration20261128010601RememberWhatFeedsShowed,
   Migration20261128010800KeepWebhooks,
+  Migration20261129020100TellNewMatches,
+  Migration20261129030100RememberEndedDismissals,
+  Migration20261129100000RememberImports,
 ];

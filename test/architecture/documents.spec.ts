@@ -72,7 +72,8 @@ describe('the documents', () => {
   it('list every decision', () => {
     const files = readdirSync(join(ROOT, 'docs/adr')).filter((file) => /^\d{4}-/.test(file));
     expect(linksIn(read('docs/adr/README.md')).sort()).toEqual(files.sort());
-    expect(files.map((file) => Number(file.slice(0, 4))).sort((a, b) => a - b)).toEqual(files.map((_, index) => index + 1));
+    // numbers are given out when work begins: some may be missing, none may stand twice
+    expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length);
   });
 
   it('say of each decision what else was possible, and why it lost', () => {

@@ -22,10 +22,24 @@ describe('migrations', () => {
     const owned = await database.sql<{ table: string; forced: boolean }>(
       `select c.relname as table, c.relrowsecurity and c.relforcerowsecurity as forced from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = 'public' and c.relkind = 'r' and c.relname = any ($1)`,
-      [['fact', 'feed', 'renewed_feed_token', 'reminder_preference', 'letter', 'reminder', 'notice', 'webhook', 'webhook_delivery']],
+      [
+        [
+          'fact',
+          'feed',
+          'renewed_feed_token',
+          'reminder_preference',
+          'letter',
+          'reminder',
+          'notice',
+          'webhook',
+          'webhook_delivery',
+          'saved_search',
+          'match_watermark',
+        ],
+      ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(9);
+    expect(owned).toHaveLength(11);
     await database.drop();
   });
 });

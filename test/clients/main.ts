@@ -1,11 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FixedClock } from '@app/kernel/clock.js';
+import { startProduct } from '../support/product.js';
 import { askTwice } from './answers.js';
 import { startFeedServer } from './feed-server.js';
+import { hostileValues } from './hostile-values.js';
+import { productFeeds } from './product-feeds.js';
 import { type Fetched, type Program, programs } from './programs.js';
 import { SAMPLE_FEEDS } from './sample-feeds.js';
 import { differences, expectedOf, type Sighting } from './sighting.js';
+import { story } from './story.js';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const tally = { passed: 0, failed: 0 };
@@ -45,11 +50,29 @@ async function check(label: string, url: string, all: readonly Program[], known?
   await rm(folder, { recursive: true, force: true });
 }
 
-const [libical = '', address] = process.argv.slice(2);
+const [folderOfReaders = '', address] = process.argv.slice(2);
+const all = programs(join(folderOfReaders, 'libical'));
 const server = await startFeedServer();
-const all = programs(libical);
 for (const [name, url] of server.urls) await check(name, url, all, expectedOf(SAMPLE_FEEDS.get(name)!));
-if (address !== undefined) await check(address, address, all);
 server.stop();
+
+const clock = new FixedClock(Temporal.Instant.from('2014-06-12T07:00:00Z'));
+const product = await startProduct(clock);
+const folder = await mkdtemp(join(tmpdir(), 'calendar-clients-'));
+try {
+  const told = [
+    ...(await hostileValues(join(folderOfReaders, 'libical_values'), folder)),
+    ...(await story(product, clock, join(folder, 'story'))),
+  ];
+  for (const { name, holds } of told) {
+    note(holds, name);
+    if (holds) say(name);
+  }
+  for (const [name, url] of await productFeeds(product)) await check(`the product, ${name}`, url, all);
+  if (address !== undefined) await check(address, address, all);
+} finally {
+  await product.stop();
+  await rm(folder, { recursive: true, force: true });
+}
 say(`${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;

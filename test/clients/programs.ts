@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Outcome, runProgram } from './run-program.js';
+import { runProgram } from './run-program.js';
 import { readSightings, type Sighting } from './sighting.js';
+import { outputOf, subscribe } from './subscriber.js';
 
 /** One feed, fetched; `folder` is the program's own, empty at first. */
 export interface Fetched {
@@ -15,12 +16,6 @@ export interface Program {
   readonly name: string;
   /** Throws with what the program complained about. */
   see(feed: Fetched): Promise<Sighting[]>;
-}
-
-/** Of a program that must succeed and must not complain. */
-export function outputOf({ code, output, errors }: Outcome): string {
-  if (code !== 0) throw new Error(`exit ${code}: ${errors.trim().split('\n').slice(-2).join(' ')}`);
-  return output;
 }
 
 function reader(name: string, command: string, ...args: readonly string[]): Program {
@@ -55,53 +50,11 @@ async function seenByCalcurse({ file, folder }: Fetched): Promise<Sighting[]> {
   });
 }
 
-/** As subscribers use them: vdirsyncer fetches (and gives each entry a name of its own), khal shows; a second sync must find nothing to do. */
+/** A second sync must find nothing to do. */
 async function seenByKhal({ url, folder }: Fetched): Promise<Sighting[]> {
-  await mkdir(join(folder, 'entries'));
-  await writeFile(join(folder, 'sync.conf'), syncSettings(url, folder));
-  await writeFile(join(folder, 'khal.conf'), khalSettings(folder));
-  const sync = (step: string) => runProgram(folder, 'vdirsyncer', ['-c', 'sync.conf', step]);
-  outputOf(await sync('discover'));
-  outputOf(await sync('sync'));
-  const again = await sync('sync');
-  const changes = `${again.output}\n${again.errors}`.match(/^(copying|deleting|updating).*/gim) ?? [];
-  if (again.code !== 0 || changes.length > 0) throw new Error(`the second sync changes ${changes.length} entries`);
-  if ((await readdir(join(folder, 'entries'))).length === 0) return [];
-  const format = ['--once', '--day-format', '', '--format', '\t{start-long}\t{title}'];
-  const list = await runProgram(folder, 'khal', ['--no-color', '-c', 'khal.conf', 'list', ...format, '2000-01-01', '20000d'], 'UTC');
-  return readSightings(outputOf(list));
-}
-
-function syncSettings(url: string, folder: string): string {
-  return `[general]
-status_path = "${folder}/status"
-[pair subscription]
-a = "remote"
-b = "local"
-collections = null
-[storage remote]
-type = "http"
-url = "${url}"
-[storage local]
-type = "filesystem"
-path = "${folder}/entries"
-fileext = ".ics"
-`;
-}
-
-function khalSettings(folder: string): string {
-  return `[calendars]
-[[subscription]]
-path = ${folder}/entries
-[locale]
-local_timezone = UTC
-default_timezone = UTC
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%dT%H:%M:00Z
-longdatetimeformat = %Y-%m-%dT%H:%M:00Z
-[sqlite]
-path = ${folder}/khal.db
-`;
+  const subscriber = await subscribe(url, folder);
+  await subscriber.sync();
+  const changes = await subscriber.sync();
+  if (changes > 0) throw new Error(`the second sync changes ${changes} entries`);
+  return subscriber.list();
 }

@@ -11,6 +11,8 @@ const PUBLIC = [
   /^(GET|HEAD|ALL) \/feeds\//,
   /^GET \/common-grants\/(opportunities(\/:id)?|competitions\/:id|schemas\/:name\.json)$/,
   /^POST \/common-grants\/opportunities\/search$/,
+  /^GET \/open-data(\/|$)/,
+  /^GET \/programs\/:\w+$/,
   /^GET \/(openapi\.json|docs|metrics)$/,
   /^GET \/(health|problems)\//,
   /^(GET|POST) \/(sign-in|reminders\/stop\/:\w+)$/,

@@ -86,4 +86,31 @@ describe('kinds of calendar feeds', () => {
     await colleague.put(address).send({ kind: 'followed' });
     expect(await linesOf(ours.path)).toEqual(expect.arrayContaining(['STATUS:CONFIRMED', 'SEQUENCE:2']));
   });
+
+  it('shows the milestones of what is followed, for as long as it is; not where other kinds of dates were chosen', async () => {
+    const [all, few] = [await make({ scope: 'followed' }), await make({ scope: 'followed', options: { stages: ['application'] } })];
+    const path = `/api/v1/authorities/${DUEREN}/calls/${call.id}/milestones`;
+    const added = (
+      await clerk
+        .post(path)
+        .send({ name: { de: 'Rat' }, day: '2014-07-16' })
+        .expect(201)
+    ).body;
+    const entries = async () => (await linesOf(all.path)).filter((line) => /^(UID|SUMMARY|SEQUENCE|STATUS|DTSTART)/.test(line)).slice(0, 5);
+    const uid = `UID:milestone-${added.id}@foerdertakt.example`;
+    const title = 'Meilenstein: Rat\\, Modellkommune E-Government\\, 2.\u00a0Runde';
+    expect(await entries()).toEqual([uid, 'SEQUENCE:0', 'DTSTART;VALUE=DATE:20140716', `SUMMARY:${title}`, 'STATUS:CONFIRMED']);
+    expect(await summaries(few.path)).toHaveLength(1);
+    const own = `${path}/${added.id}`;
+    await clerk.patch(own).set('If-Match', `"${added.version}"`).send({ day: '2014-07-15' }).expect(200);
+    expect(await entries()).toEqual([uid, 'SEQUENCE:1', 'DTSTART;VALUE=DATE:20140715', `SUMMARY:${title}`, 'STATUS:CONFIRMED']);
+    await clerk
+      .delete(own)
+      .set('If-Match', `"${added.version + 1}"`)
+      .expect(204);
+    expect(await entries()).toEqual([uid, 'SEQUENCE:2', 'DTSTART;VALUE=DATE:20140715', `SUMMARY:Entfällt: ${title}`, 'STATUS:CANCELLED']);
+    server.clock.advance({ hours: 24 * 91 });
+    expect((await linesOf(all.path)).join()).not.toContain(uid);
+    server.clock.advance({ hours: -24 * 91 });
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Instance } from '@app/accounts/instance.js';
 import { demonstrationRegister } from '@app/authorities/demonstration/authorities.js';
 import { ImportRegister } from '@app/authorities/import-register.js';
@@ -6,6 +7,7 @@ import { systemActor } from '@app/kernel/actor.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { readEnv } from '@config/env.js';
+import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import supertest from 'supertest';
@@ -38,10 +40,10 @@ describe('polling a feed', () => {
   let path: string;
   let admin: Agent;
 
-  async function secondServer() {
-    const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: server.database.url, LOG_LEVEL: 'error' });
+  async function secondServer(level: 'error' | 'debug' = 'error') {
+    const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: server.database.url, LOG_LEVEL: level });
     const options = { env, clock: server.clock, databaseUrl: server.database.url, baseUrl: server.url, demonstration: false };
-    const app = await createServer({ ...options, clockIsSet: false }, jsonLogger('error'));
+    const app = await createServer({ ...options, clockIsSet: false }, jsonLogger(level));
     await app.listen(0, '127.0.0.1');
     return { app, http: supertest(app.getHttpServer()) };
   }
@@ -101,6 +103,17 @@ describe('polling a feed', () => {
     expect(headers['content-encoding'] ?? headers['set-cookie'] ?? headers['last-modified'] ?? headers['x-powered-by']).toBeUndefined();
   });
 
+  it('has a strong tag, which is the hash of its bytes, whoever asks and however', async () => {
+    for (const at of [path, '/feeds/open-calls.ics', `/feeds/calls/${call.id}.ics`]) {
+      const { headers, text } = await server.http.get(at).buffer(true).redirects(0).expect(200);
+      expect(headers.etag).toBe(`"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`);
+      expect(headers['content-length']).toBe(String(Buffer.byteLength(text)));
+      const head = await server.http.head(at).redirects(0).expect(200);
+      expect([head.headers.etag, head.headers['content-length'], head.text]).toEqual([headers.etag, headers['content-length'], undefined]);
+      expect((await poll(headers.etag!, server.http, at).expect(304)).text).toBe('');
+    }
+  });
+
   it('shows at once what this server has answered: a call changed, the feed changed, a fact entered', async () => {
     const etag = await etagOf();
     const change = { title: { de: 'Neuer Titel' } };
@@ -124,6 +137,15 @@ describe('polling a feed', () => {
     jest.restoreAllMocks();
     later(30_001);
     await poll(etag, other.http, own.path).expect(410);
+  });
+
+  it('shows under its old address on another server, within 30 seconds, that it was renewed', async () => {
+    const own = await newFeed();
+    const etag = await etagOf(other.http, own.path);
+    await admin.post(`/api/v1/feeds/${own.id}/rotation`).expect(200);
+    await poll(etag, other.http, own.path).expect(304);
+    later(30_001);
+    expect((await poll(etag, other.http, own.path).expect(200)).text).toContain('Dieses Abo wurde erneuert');
   });
 
   it('shows a changed call on the other server as soon as its index has heard of it', async () => {
@@ -207,6 +229,24 @@ describe('polling a feed', () => {
     });
   });
 
+  it('leaves its token in no log, however chatty, whatever is asked of its address', async () => {
+    const token = path.split('/')[2]!;
+    const written: string[] = [];
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    const chatty = await secondServer('debug');
+    for (const at of [path, `${path}?x=1`, `${path}.bak`, `/feeds/${token}`, `/feeds/${token}/`, `/FEEDS/${token}/x.ics`]) {
+      await chatty.http.get(at);
+      await chatty.http.post(at).send({ a: 1 });
+      await chatty.http.get(at).set('Accept', 'text/html');
+    }
+    await chatty.app.close();
+    Logger.overrideLogger(jsonLogger('error'));
+    jest.restoreAllMocks();
+    expect(written.join('')).toMatch(/A feed was answered[\s\S]*A request was answered/);
+    expect(written.join('')).not.toContain(token);
+  });
+
   it('leaves its token in no metric and no log', async () => {
     const token = path.split('/')[2]!;
     const written: string[] = [];
@@ -228,5 +268,6 @@ describe('polling a feed', () => {
     await server.app.get(NoteFetch, { strict: false }).write();
     const { body } = await admin.get(`/api/v1/feeds/${feed.id}`).expect(200);
     expect(body).toMatchObject({ lastProgram: 'Thunderbird', lastFetchedAt: '2014-06-12T07:01:00Z', version: 1 });
+    expect(body.fetches[0]).toEqual({ program: 'Thunderbird', lastAt: '2014-06-12T07:01:00Z' });
   });
 });

@@ -13,7 +13,7 @@ interface Document {
   components: { schemas: Record<string, Json>; securitySchemes: Json };
 }
 
-const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics)(\/|$)/;
+const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics|open-data\/[^/]+\.\w+)(\/|$)/;
 
 /** Every value of a key anywhere below. */
 function valuesOf(key: string, value: unknown): unknown[] {

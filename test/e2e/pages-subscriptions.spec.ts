@@ -68,14 +68,95 @@ describe('the pages about calendar and reminders', () => {
       expect([renewed.status, renewed.headers['cache-control']]).toEqual([200, 'no-store']);
       expect(wordsOf(renewed)).toContain('Das Abonnement hat eine neue Adresse');
       const removed = await submit(dueren.browser, `/calendar/${feedId}/removal`, `/calendar/${feedId}/removal`, {});
-      expect(removed.headers.location).toBe('/calendar?removed=yes');
+      expect(removed.headers.location).toBe('/calendar?done=removed');
       expect(wordsOf(await look(dueren, removed.headers.location!))).toContain('Das Abonnement ist gelöscht.');
       await server.http.get(new URL(addressIn(renewed.text)).pathname).expect(410);
       await look(dueren, `/calendar/${feedId}/removal`, 404);
     });
 
-    it('refuses what it does not offer', async () => {
-      expect((await submit(dueren.browser, '/calendar', '/calendar', { scope: 'everything', language: 'de' })).status).toBe(422);
+    it.each([
+      [{ scope: 'everything' }, 'scope'],
+      [{ scope: 'call:01900000-0000-7000-8000-0000000000aa' }, 'scope'],
+      [{ scope: 'search:01900000-0000-7000-8000-0000000000aa' }, 'scope'],
+      [{ scope: 'eligible', alarm: '99' }, 'alarm'],
+      [{ scope: 'eligible', stages: ['nonsense'] }, 'stages'],
+      [{ scope: 'eligible', name: 'x'.repeat(101) }, 'name'],
+    ])('refuses what it does not offer, at its field: %#', async (sent, field) => {
+      const page = await submit(dueren.browser, '/calendar', '/calendar', { language: 'de', ...sent } as Record<string, string>);
+      expect(page.status).toBe(422);
+      expect(page.text).toContain(`<a href="#f-${field}">`);
+      expect(await rows('select id from feed where deleted_at is null')).toEqual([]);
+    });
+
+    it('makes a subscription as it was wished for, from the page of a call', async () => {
+      const [call] = await rows('select id from call');
+      const page = await look(dueren, `/calls/${call!.id}`);
+      expect(page.text).toContain(`href="/calendar?call=${call!.id}#new"`);
+      const offered = await look(dueren, `/calendar?call=${call!.id}`);
+      expect(offered.text).toMatch(new RegExp(`value="call:${call!.id}" checked`));
+      const wish = { scope: `call:${call!.id}`, name: 'Dorfladen', language: 'en', alarm: '7', stages: ['application'], timed: 'yes' };
+      const made = await submit(dueren.browser, '/calendar', '/calendar', wish);
+      const ics = (
+        await server.http
+          .get(new URL(addressIn(made.text)).pathname)
+          .buffer(true)
+          .expect(200)
+      ).text;
+      expect(ics).toContain('X-WR-CALNAME:Dorfladen');
+      expect(ics).toContain('TRIGGER:-P7D');
+      expect(made.text).toMatch(/<svg class="ft-qr"[^>]*>.*<path class="ft-qr__code" d="M4 4h1/);
+      const words = wordsOf(made);
+      expect(words).toContain('Dorfladen Ein Aufruf: Dorfladen für alle');
+      expect(words).toContain('English · nur Antrag · mit Uhrzeiten · Alarm 7 Tage vorher');
+    });
+
+    it('says when it was fetched last and by which program, and which one has stopped', async () => {
+      const [feed] = await rows(`select id, authority_id from feed where name = 'Dorfladen'`);
+      await rows(
+        `insert into feed_fetch (feed_id, program, authority_id, last_at, days_in_a_row)
+         values ($1, 'Thunderbird', $2, '2026-11-23T06:10:00Z', 2), ($1, 'Outlook', $2, '2026-11-09T09:00:00Z', 5), ($1, '?', $2, '2026-11-01T09:00:00Z', 4)`,
+        [feed!.id, feed!.authority_id],
+      );
+      const words = wordsOf(await look(dueren, '/calendar'));
+      expect(words).toContain(
+        'heute, 07:10 Uhr, von Thunderbird 9. November 2026, 10:00 Uhr, von Outlook – kam täglich und seit zwei Wochen nicht mehr 1. November 2026, 10:00 Uhr, von einem Programm, das wir nicht kennen ändern',
+      );
+    });
+
+    it('is renamed under the same address; an older form is refused, another municipality does not find it', async () => {
+      const [feed] = await rows(`select id, version from feed where name = 'Dorfladen'`);
+      const at = `/calendar/${feed!.id}`;
+      expect((await look(dueren, at)).text).toMatch(/name="name" value="Dorfladen"/);
+      const change = { version: String(feed!.version), name: 'Unser Laden', language: 'de', alarm: '' };
+      expect((await submit(juelich.browser, '/calendar', at, change)).status).toBe(404);
+      await look(juelich, at, 404);
+      expect((await submit(dueren.browser, at, at, { ...change, alarm: '3' })).status).toBe(422);
+      expect((await submit(dueren.browser, at, at, change)).headers.location).toBe('/calendar?done=changed');
+      const words = wordsOf(await look(dueren, '/calendar?done=changed'));
+      expect(words).toContain('Das Abonnement ist geändert.');
+      expect(words).toContain('Unser Laden Ein Aufruf: Dorfladen für alle, Runde 2026/27 Deutsch ');
+      expect((await submit(dueren.browser, at, at, change)).status).toBe(412);
+    });
+
+    it('holds what a saved search finds', async () => {
+      const kept = await submit(dueren.browser, '/calls', '/searches', { name: 'Läden', query: 'Dorfladen', status: 'current' });
+      const path = kept.headers.location!.split('?')[0]!;
+      const id = path.split('/').at(-1);
+      expect((await look(dueren, path)).text).toContain(`href="/calendar?search=${id}#new"`);
+      expect((await look(dueren, `/calendar?search=${id}`)).text).toMatch(new RegExp(`value="search:${id}" checked`));
+      const made = await submit(dueren.browser, '/calendar', '/calendar', { scope: `search:${id}`, language: 'de' });
+      const ics = await server.http
+        .get(new URL(addressIn(made.text)).pathname)
+        .buffer(true)
+        .expect(200);
+      expect(ics.text).toContain('SUMMARY:Frist: Dorfladen');
+      expect(wordsOf(made)).toContain('Gespeicherte Suche: Läden');
+    });
+
+    it('of a published call is open to everybody, from its page', async () => {
+      const [call] = await rows('select id from call');
+      const page = await server.http.get(`/calls/${call!.id}`).set('Accept', 'text/html').expect(200);
+      expect(page.text).toContain(`href="${server.url.replace('http:', 'webcal:')}/feeds/calls/${call!.id}.ics"`);
     });
   });
 

@@ -8,11 +8,12 @@ import { complain, say } from './say.js';
 import type { Verb } from './verb.js';
 import { createAdminVerb } from './verbs/create-admin.js';
 import { doctorVerb } from './verbs/doctor.js';
+import { importCallsVerb } from './verbs/import-calls.js';
 import { importRegisterVerb } from './verbs/import-register.js';
 import { migrateVerb } from './verbs/migrate.js';
 import { seedDemoVerb } from './verbs/seed-demo.js';
 
-const VERBS: readonly Verb[] = [migrateVerb, importRegisterVerb, createAdminVerb, seedDemoVerb, doctorVerb];
+const VERBS: readonly Verb[] = [migrateVerb, importRegisterVerb, importCallsVerb, createAdminVerb, seedDemoVerb, doctorVerb];
 
 const HELP = [
   'Aufruf: npm run cli -- VERB …',

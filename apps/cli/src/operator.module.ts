@@ -1,5 +1,6 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { AuthoritiesModule } from '@app/authorities/authorities.module.js';
+import { FundingModule } from '@app/funding/funding.module.js';
 import { Clock } from '@app/kernel/clock.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
@@ -18,7 +19,7 @@ export class OperatorModule {
     return {
       module: OperatorModule,
       global: true,
-      imports: [PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }), AccountsModule, AuthoritiesModule],
+      imports: [PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }), AccountsModule, AuthoritiesModule, FundingModule],
       providers: [{ provide: Clock, useValue: clock }],
       exports: [Clock],
     };

@@ -30,10 +30,13 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
+import { TestLettersController } from './api/reminders/test-letters.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
 import { StancesController } from './api/tracking/stances.controller.js';
@@ -47,6 +50,8 @@ import { AccessModule } from './edge/access/access.module.js';
 import { FeedFilesController } from './feeds/feed-files.controller.js';
 import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
+import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
+import { ReadExport } from './open-data/read-export.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -72,6 +77,7 @@ import { SubmitCall } from './web/editor/submit-call.js';
 import { SubmitProgram } from './web/editor/submit-program.js';
 import { SubmitPublication } from './web/editor/submit-publication.js';
 import { WithdrawalController } from './web/editor/withdrawal.controller.js';
+import { FeedEditController } from './web/feeds/feed-edit.controller.js';
 import { FeedPagesController } from './web/feeds/feed-pages.controller.js';
 import { FeedStepsController } from './web/feeds/feed-steps.controller.js';
 import { FeedsPage } from './web/feeds/feeds.page.js';
@@ -80,17 +86,26 @@ import { MergersController } from './web/mergers/mergers.controller.js';
 import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { OperationPage } from './web/operation/operation.page.js';
+import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
 import { CallPlanPage } from './web/planning/call-plan.page.js';
 import { SittingPagesController } from './web/planning/sittings.controller.js';
 import { SittingsPage } from './web/planning/sittings.page.js';
+import { ProgramPage } from './web/programs/program.page.js';
+import { ProgramPagesController } from './web/programs/program-pages.controller.js';
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
 import { SaveReminders } from './web/reminders/save-reminders.js';
 import { StopController } from './web/reminders/stop.controller.js';
+import { StopDigestController } from './web/reminders/stop-digest.controller.js';
+import { StopPage } from './web/reminders/stop-page.js';
+import { SuspensionController } from './web/reminders/suspension.controller.js';
+import { TestLetterController } from './web/reminders/test-letter.controller.js';
 import { SignInController } from './web/sign-in/sign-in.controller.js';
 import { StartController } from './web/start/start.controller.js';
 import { StartPage } from './web/start/start.page.js';
@@ -130,6 +145,7 @@ export const ANSWERS: Type[] = [
   StartPage,
   NearMissesPage,
   MergersPage,
+  ProgramPage,
   CallsPage,
   CallPage,
   CallPlanPage,
@@ -141,6 +157,7 @@ export const ANSWERS: Type[] = [
   FeedFiles,
   RemindersPage,
   SaveReminders,
+  StopPage,
   TerritoriesPage,
   SubmitTerritory,
   EditorPage,
@@ -155,10 +172,12 @@ export const ANSWERS: Type[] = [
   AmendmentPage,
   SubmitAmendment,
   ReadOpportunities,
+  ReadExport,
   OwnSearches,
   SearchPage,
   WatchListPage,
   ReadWebhooks,
+  OperationPage,
   // append here
 ];
 
@@ -171,6 +190,8 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  LettersController,
+  TestLettersController,
   CallsController,
   CallStepsController,
   ImpactController,
@@ -188,19 +209,27 @@ export const CONTROLLERS: Type[] = [
   NewsFilesController,
   OpportunitiesController,
   CompetitionsController,
+  OpenDataFilesController,
   SignInController,
   StartController,
   NearMissesController,
   MergersController,
   CallPagesController,
+  ProgramPagesController,
   CallPlanController,
   SittingPagesController,
   CallPartnersController,
   AuthorityPagesController,
   FeedPagesController,
+  FeedEditController,
   FeedStepsController,
   ReminderPagesController,
+  SuspensionController,
+  TestLetterController,
+  OperationPagesController,
   StopController,
+  StopDigestController,
+  NewCallsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,
@@ -213,6 +242,7 @@ export const CONTROLLERS: Type[] = [
   AuthorityChangeController,
   StancesController,
   SavedSearchesController,
+  DigestsController,
   StanceController,
   WatchListController,
   SearchController,

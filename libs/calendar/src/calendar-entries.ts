@@ -1,6 +1,4 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
-import { closingsBetween } from '@app/deadlines/closings.js';
-import type { Deadline } from '@app/deadlines/deadline.js';
 import { evaluateDeadline } from '@app/deadlines/evaluate-deadline.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
@@ -8,18 +6,16 @@ import type { CallDeadline } from '@app/funding/call-deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { presentDeadlines } from '@app/funding/call-record.js';
 import { applicationDeadlineOf } from '@app/funding/call-status.js';
-import type { ClosingMark } from '@app/funding/closing-marks.js';
 import type { CalendarEntry, Timed } from '@app/ical/calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
+import { latest } from '@app/kernel/latest.js';
 import type { Locale } from '@app/kernel/locale.js';
+import { closingsOfDeadline, type DatedClosing } from './closings-of-deadline.js';
 import { type Cancelled, descriptionText, summaryText } from './entry-texts.js';
 import type { ShownCall } from './feed-calls.query.js';
 import type { FeedOptions } from './feed-options.js';
 import { DAYS_SHOWN } from './feed-window.js';
 
-/** Yearly closings are shown of this year and the next. */
-const YEARS_AHEAD = 1;
-const FAR_AHEAD_YEARS = 20;
 /** A timed entry ends at the closing: long enough to be seen in the view of a day. */
 const TIMED_MINUTES = 30;
 
@@ -44,12 +40,7 @@ export interface Presence {
   readonly shown?: ShownCall;
 }
 
-interface Closing {
-  readonly deadline: CallDeadline;
-  readonly mark: ClosingMark;
-  readonly day: Temporal.PlainDate;
-  readonly time?: string;
-  readonly year?: number;
+interface Closing extends DatedClosing {
   readonly cancelled: Cancelled;
 }
 
@@ -64,55 +55,23 @@ export function entriesOfCall(call: CallRecord, reader: FeedReader, now: Tempora
   const leftOn = goneOn ?? (call.withdrawnAt ? dayAt(call.withdrawnAt, reader.zone) : undefined);
   if (leftOn && leftOn.until(today).days > DAYS_SHOWN) return [];
   const { stages } = reader.options;
+  const anchor = applicationDeadlineOf(presentDeadlines(call));
   return call.deadlines
     .filter((deadline) => reader.applies(deadline) && (!stages || stages.includes(deadline.stage)))
-    .flatMap((deadline) => [...presentClosings(call, deadline, from, today), ...droppedClosings(deadline, from)])
-    .map((closing) => toEntry(call, leaving(closing, goneOn), reader, now, presence));
+    .flatMap((deadline) => closingsOfDeadline(deadline, anchor, { from, today }))
+    .map((closing) => toEntry(call, { ...closing, cancelled: cancelledBy(closing, call, goneOn) }, reader, now, presence));
 }
 
-function leaving(closing: Closing, goneOn: Temporal.PlainDate | undefined): Closing {
-  const isAhead = goneOn !== undefined && Temporal.PlainDate.compare(closing.day, goneOn) >= 0;
-  return isAhead && !closing.cancelled ? { ...closing, cancelled: 'gone' } : closing;
-}
-
-function presentClosings(call: CallRecord, deadline: CallDeadline, from: Temporal.PlainDate, today: Temporal.PlainDate): Closing[] {
-  if (deadline.removedAt) return [];
-  const until =
-    deadline.schedule.kind === 'yearly' ? new Temporal.PlainDate(today.year + YEARS_AHEAD, 12, 31) : today.add({ years: FAR_AHEAD_YEARS });
-  const anchors = { applicationDeadline: applicationDeadlineOf(presentDeadlines(call)) as Deadline | undefined };
-  const active = deadline.marks.filter((mark) => !mark.cancelledAt);
-  return closingsBetween(deadline, from, until, anchors).flatMap((closing): Closing[] => {
-    const mark = active[closing.n - 1];
-    if (!mark) return [];
-    const day = Temporal.PlainDate.from(closing.moment.date);
-    return [
-      {
-        deadline,
-        mark,
-        day,
-        time: closing.moment.time,
-        year: closing.year,
-        cancelled: call.state === 'withdrawn' ? 'withdrawn' : undefined,
-      },
-    ];
-  });
-}
-
-/** Closings that vanished from their deadline: dated ones only, for 90 days. */
-function droppedClosings(deadline: CallDeadline, from: Temporal.PlainDate): Closing[] {
-  return deadline.marks.flatMap((mark): Closing[] => {
-    const [date, time] = mark.moment.split('T') as [string, string | undefined];
-    if (!mark.cancelledAt || !/^\d{4}-/.test(date)) return [];
-    const since = dayAt(Temporal.Instant.from(mark.cancelledAt), deadline.zone);
-    if (Temporal.PlainDate.compare(since, from) < 0) return [];
-    return [{ deadline, mark, day: Temporal.PlainDate.from(date), time, cancelled: 'dropped' }];
-  });
+function cancelledBy({ isDropped, day }: DatedClosing, { state }: CallRecord, goneOn: Temporal.PlainDate | undefined): Cancelled {
+  if (isDropped) return 'dropped';
+  if (state === 'withdrawn') return 'withdrawn';
+  return goneOn !== undefined && Temporal.PlainDate.compare(day, goneOn) >= 0 ? 'gone' : undefined;
 }
 
 function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Temporal.Instant, presence: Presence): CalendarEntry {
-  const { deadline, mark, cancelled } = closing;
+  const { deadline, n, cancelled } = closing;
   const { outcome, shown } = presence;
-  const number = closing.year === undefined ? `${mark.n}` : `${closing.year}-${mark.n}`;
+  const number = closing.year === undefined ? `${n}` : `${closing.year}-${n}`;
   const url = `${reader.baseUrl}/calls/${call.id}`;
   const span = spanOf(closing, reader);
   const { alarmDays } = reader.options;
@@ -131,8 +90,8 @@ function toEntry(call: CallRecord, closing: Closing, reader: FeedReader, now: Te
     url,
     categories: call.program.topics,
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
-    sequence: mark.sequence + (call.withdrawnAt ? 1 : 0) + (shown?.turns ?? 0),
-    changedAt: latest([Temporal.Instant.from(mark.changedAt), call.contentChangedAt, call.withdrawnAt, shown?.turnedAt]),
+    sequence: closing.sequence + (call.withdrawnAt ? 1 : 0) + (shown?.turns ?? 0),
+    changedAt: latest([Temporal.Instant.from(closing.changedAt), call.contentChangedAt, call.withdrawnAt, shown?.turnedAt]),
     createdAt: call.publishedAt ?? call.createdAt,
     ...(alarmDays !== undefined && !cancelled && { alarm: Temporal.Duration.from({ days: alarmDays }) }),
   };
@@ -142,11 +101,6 @@ function spanOf({ deadline, day, time }: Closing, { options }: FeedReader): { st
   if (!options.timed || time === undefined) return { start: day };
   const end = day.toZonedDateTime({ timeZone: deadline.zone, plainTime: time }).toInstant();
   return { start: end.subtract({ minutes: TIMED_MINUTES }), end };
-}
-
-function latest(instants: readonly (Temporal.Instant | null | undefined)[]): Temporal.Instant {
-  const known = instants.filter((instant) => instant != null);
-  return known.reduce((newest, instant) => (Temporal.Instant.compare(instant, newest) > 0 ? instant : newest));
 }
 
 /** The state as on the closing day itself, so that the text does not change from day to day. */

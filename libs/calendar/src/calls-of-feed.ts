@@ -5,6 +5,8 @@ import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { FoundBySearch } from '@app/tracking/found-by-search.js';
+import type { Milestone } from '@app/tracking/milestone.js';
+import { readMilestones } from '@app/tracking/milestones.query.js';
 import { readSavedSearch } from '@app/tracking/saved-searches.query.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
@@ -39,6 +41,13 @@ export class CallsOfFeed {
       case 'followed_by_me':
         return known(state, await this.followed(feed));
     }
+  }
+
+  /** The days that the authority has set itself, removed ones too; only what is followed has them. */
+  async milestones({ scope, authorityId }: FoundFeed, callIds: readonly string[]): Promise<Milestone[]> {
+    if ((scope !== 'followed' && scope !== 'followed_by_me') || callIds.length === 0) return [];
+    const filter = { authorityId, callIds, withRemoved: true };
+    return this.transactions.run(systemScope('feed-token'), (em) => readMilestones(em, filter));
   }
 
   private async followed({ authorityId, createdBy, scope, isMakerIn }: FoundFeed): Promise<string[]> {

@@ -10,17 +10,22 @@ export interface FeedOptions {
   readonly unclear?: boolean;
   /** Of eligible calls: those too for which others must join. */
   readonly jointly?: boolean;
+  /** Without what is merely expected: the next round after past ones. */
+  readonly announcedOnly?: boolean;
 }
 
+/** Among `stages`: the milestones of what is followed. */
+export const MILESTONES = 'milestone';
 export const LATEST_ALARM_DAYS = 30;
 
 /** The same options always as the same value: nothing that is off, stages sorted. */
-export function normalOptions({ alarmDays, stages, timed, unclear, jointly }: FeedOptions): FeedOptions {
+export function normalOptions({ alarmDays, stages, timed, unclear, jointly, announcedOnly }: FeedOptions): FeedOptions {
   return {
     ...(alarmDays !== undefined && { alarmDays }),
     ...(stages !== undefined && stages.length > 0 && { stages: [...new Set(stages)].sort() }),
     ...(timed && { timed }),
     ...(unclear && { unclear }),
     ...(jointly && { jointly }),
+    ...(announcedOnly && { announcedOnly }),
   };
 }

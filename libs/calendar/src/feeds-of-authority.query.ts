@@ -16,12 +16,27 @@ export interface FeedView {
   readonly createdAt: Temporal.Instant;
   readonly lastFetchedAt: Temporal.Instant | null;
   readonly lastProgram: string | null;
+  /** Each program that has come, the last first. */
+  readonly fetches: readonly FeedFetch[];
   readonly version: number;
 }
 
-type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt'> & { createdAt: string; lastFetchedAt: string | null };
+export interface FeedFetch {
+  /** "Thunderbird"; "?": none that we know by name. */
+  readonly program: string;
+  readonly lastAt: Temporal.Instant;
+  readonly daysInARow: number;
+}
 
-const SELECT = `select id, scope, call_id as "callId", search_id as "searchId", name, language, coalesce(options, '{}') as options, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version
+type FeedRow = Omit<FeedView, 'createdAt' | 'lastFetchedAt' | 'fetches'> & {
+  createdAt: string;
+  lastFetchedAt: string | null;
+  fetches: readonly (Omit<FeedFetch, 'lastAt'> & { lastAt: string })[];
+};
+
+const SELECT = `select id, scope, call_id as "callId", search_id as "searchId", name, language, coalesce(options, '{}') as options, created_at::text as "createdAt", last_fetched_at::text as "lastFetchedAt", last_program as "lastProgram", version,
+    (select coalesce(json_agg(json_build_object('program', program, 'lastAt', last_at, 'daysInARow', days_in_a_row) order by last_at desc, program = '?', program), '[]')
+      from feed_fetch where feed_id = feed.id) as fetches
   from feed where deleted_at is null`;
 
 /** The living subscriptions of an authority, oldest first. */
@@ -39,5 +54,6 @@ function toFeedView(feed: FeedRow): FeedView {
     ...feed,
     createdAt: toInstant(feed.createdAt),
     lastFetchedAt: feed.lastFetchedAt === null ? null : toInstant(feed.lastFetchedAt),
+    fetches: feed.fetches.map((fetch) => ({ ...fetch, lastAt: Temporal.Instant.from(fetch.lastAt) })),
   };
 }

@@ -66,7 +66,12 @@ export class ReadFeed {
     const { turned, after } = turnsOf(shown, new Set(calls.map(({ call }) => call.id)), now);
     if (turned.length > 0) await this.transactions.run(systemScope('feed-token'), (em) => writeTurns(em, feed, turned));
     const title = feed.name ?? feedTitle(feed.scope, feed.language, subjectOf(feed, calls, authority));
-    return this.write.run(withShown(calls, after, state), { ...feed, title, authority }, state, now);
+    const all = withShown(calls, after, state);
+    const milestones = await this.calls.milestones(
+      feed,
+      all.map(({ call }) => call.id),
+    );
+    return this.write.run(all, { ...feed, title, authority, milestones }, state, now);
   }
 
   /** One entry that says so, for 14 days. */

@@ -40,7 +40,7 @@ export class ReadPublicFeed {
     const now = this.clock.now();
     const text = await this.write.run(
       calls.map((call) => ({ call })),
-      { title, language, options: {} },
+      { title, language, options: only ? {} : { announcedOnly: true } },
       state,
       now,
     );

@@ -1,17 +1,20 @@
 import { Instance } from '@app/accounts/instance.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
-import { type CalendarHead, joinCalendar } from '@app/ical/write-calendar.js';
+import { type CalendarHead, joinCalendar, writeBlock } from '@app/ical/write-calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
+import type { Milestone } from '@app/tracking/milestone.js';
 import { Injectable } from '@nestjs/common';
 import type { Presence } from './calendar-entries.js';
 import { CalendarSettings } from './calendar-settings.js';
 import type { FeedCall } from './calls-of-feed.js';
+import { expectedEntries } from './expected-entries.js';
 import { FeedBlocks } from './feed-blocks.js';
 import type { FeedOptions } from './feed-options.js';
 import { withinLimits } from './feed-window.js';
+import { milestoneEntries } from './milestone-entries.js';
 
 const REFRESH = Temporal.Duration.from({ hours: 6 });
 const HOME_ZONE = 'Europe/Berlin';
@@ -22,6 +25,8 @@ export interface FeedFor {
   readonly language: Locale;
   readonly options: FeedOptions;
   readonly authority?: AuthorityView;
+  /** Of the authority; those of other calls than the feed's are left out. */
+  readonly milestones?: readonly Milestone[];
 }
 
 /** Makes the text of a calendar out of calls; what was finished before is joined. */
@@ -54,8 +59,10 @@ export class WriteFeed {
       named: state.named,
       applies: authority ? appliesTo(authority, state.named) : () => true,
     };
-    const blocks = withinLimits(this.blocks.of(calls, reader, now), dayAt(now, zone).toString());
-    return joinCalendar(this.head(feed.title, language), blocks);
+    const expected = options.announcedOnly ? [] : expectedEntries(calls, reader, state, now);
+    const milestones = milestoneEntries(feed.milestones ?? [], calls, reader, now);
+    const blocks = [...this.blocks.of(calls, reader, now), ...[...expected, ...milestones].map(writeBlock)];
+    return joinCalendar(this.head(feed.title, language), withinLimits(blocks, dayAt(now, zone).toString()));
   }
 
   head(name: string, language: Locale): CalendarHead {

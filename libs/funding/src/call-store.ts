@@ -1,6 +1,6 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
-import { isId } from '@app/kernel/ids.js';
+import { isId, newId } from '@app/kernel/ids.js';
 import { inLocale } from '@app/kernel/locale.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
@@ -82,6 +82,19 @@ export async function saveCall(
       call.revision.toString(),
     ],
   );
+}
+
+/** Writes a draft of a programme that is there. Throws 'unknown-call' for a previous call that is not. */
+export async function addCall(
+  em: EntityManager,
+  programId: string,
+  content: CallContent,
+  { actor, at }: { readonly actor: Actor; readonly at: Temporal.Instant },
+): Promise<Call> {
+  await checkReferences(em, content);
+  const call = new Call(newId(at), { ordinal: await nextCallOrdinal(em), programId }, content, at);
+  await saveCall(em, call, { kind: 'drafted', actor, at });
+  return call;
 }
 
 export async function nextCallOrdinal(em: EntityManager): Promise<number> {

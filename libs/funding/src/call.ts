@@ -67,6 +67,26 @@ export class Call {
     this.change(content, at);
   }
 
+  /** A call that another instance had published: its deadlines keep their ids, the call its days. Refused like a publication. */
+  static fromElsewhere(
+    id: string,
+    identity: { ordinal: number; programId: string },
+    content: CallContent,
+    days: { publishedAt: Temporal.Instant; changedAt: Temporal.Instant; withdrawn?: { at: Temporal.Instant; reason: string } },
+    at: Temporal.Instant,
+  ): Call {
+    const call = new Call(id, identity, content, at);
+    const withIds = content.deadlines.flatMap((deadline) =>
+      deadline.id === undefined ? [] : [{ ...deadline, id: deadline.id, marks: [] }],
+    );
+    call.trackedDeadlines = trackDeadlines(withIds, content.deadlines, days.changedAt);
+    call.publish(days.publishedAt);
+    if (days.withdrawn) call.withdraw(days.withdrawn.reason, days.withdrawn.at);
+    call.contentChangedAt = days.changedAt;
+    call.updatedAt = at;
+    return call;
+  }
+
   get deadlines(): readonly CallDeadline[] {
     return this.trackedDeadlines.filter((deadline) => !deadline.removedAt);
   }

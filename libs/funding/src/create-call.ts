@@ -1,13 +1,13 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
-import { isId, newId } from '@app/kernel/ids.js';
+import { isId } from '@app/kernel/ids.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
-import { Call, type CallContent } from './call.js';
+import type { CallContent } from './call.js';
 import { type CallCommand, readCallCommand } from './call-command.js';
-import { checkReferences, nextCallOrdinal, saveCall } from './call-store.js';
+import { addCall } from './call-store.js';
 import { Program } from './program.js';
 
 /** Makes a draft: nobody but editors sees it. */
@@ -25,10 +25,7 @@ export class CreateCall {
       if (!isId(programId) || !(await em.findOne(Program, { id: programId }))) {
         throw new DomainError('unknown-program', {}, [{ pointer: '/programId', code: 'unknown-program' }]);
       }
-      await checkReferences(em, content);
-      const call = new Call(newId(at), { ordinal: await nextCallOrdinal(em), programId }, content, at);
-      await saveCall(em, call, { kind: 'drafted', actor, at });
-      return call.id;
+      return (await addCall(em, programId, content, { actor, at })).id;
     });
   }
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '@app/kernel/locale.js';
 
-/** A whole day, without a time or a zone. */
+/** A whole day, or all days up to `lastDay`, without a time or a zone. */
 export interface AllDay {
   readonly start: Temporal.PlainDate;
+  readonly lastDay?: Temporal.PlainDate;
   readonly end?: undefined;
 }
 

@@ -25,7 +25,11 @@ export function toEvent(entry: CalendarEntry): ICalEventData {
 
 /** DTEND is the day after: Outlook hides an event that ends on the day it starts (RFC 5545 3.6.1: the end is not part of it). */
 function span(entry: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
-  if (isAllDay(entry)) return { start: entry.start, end: entry.start.add({ days: 1 }), allDay: true };
+  if (isAllDay(entry)) {
+    const { start, lastDay = start } = entry;
+    if (Temporal.PlainDate.compare(start, lastDay) > 0) throw new RangeError('An entry ends on its first day or later');
+    return { start, end: lastDay.add({ days: 1 }), allDay: true };
+  }
   if (Temporal.Instant.compare(entry.start, entry.end) >= 0) throw new RangeError('An entry ends after it starts');
   return { start: entry.start, end: entry.end };
 }
@@ -41,7 +45,12 @@ function texts(entry: CalendarEntry): Pick<ICalEventData, 'description' | 'url' 
   };
 }
 
-/** Without backslashes at its end: ical.js 2.2.1 (Thunderbird, Nextcloud) takes the comma after `\\` for a part of the name. */
-function categoryName(text: string): string {
-  return cleanLine(text, 60).replace(/[\\ ]+$/, '');
+/**
+ * Without backslashes at its end: ical.js 2.2.1 (Thunderbird, Nextcloud) takes the comma after `\\` for a part of the name. Without straight
+ * double quotes: libical 3.0 (Evolution) takes what stands between one and the next, commas included, for one name.
+ */
+export function categoryName(text: string): string {
+  return cleanLine(text, 60)
+    .replaceAll('"', "'")
+    .replace(/[\\ ]+$/, '');
 }

@@ -1,4 +1,5 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import type { Criterion } from '@app/eligibility/criterion.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import type { OutcomeSets } from '@app/eligibility/index/applicant-index.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
@@ -9,6 +10,11 @@ export type Tally = Readonly<Record<Outcome, number>>;
 
 export function outcomeAt(sets: OutcomeSets, ordinal: number): Outcome {
   return OUTCOMES.find((outcome) => sets[outcome].has(ordinal)) ?? 'undetermined';
+}
+
+/** What a rule says of one authority, evaluated by itself. */
+export function outcomeFor(rule: Criterion, authority: AuthorityView, named: NamedTerritories): Outcome {
+  return evaluate(rule, applicantOf(authority), named).outcome;
 }
 
 export function tallyOf(sets: OutcomeSets): Tally {

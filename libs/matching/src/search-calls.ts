@@ -24,6 +24,7 @@ export interface CallFilter {
   /** A day, inclusive. */
   readonly closesBefore?: string;
   readonly topic?: string;
+  readonly programId?: string;
   /** A territory prefix or 'named:<slug>': somebody in there could be eligible. */
   readonly within?: string;
   /** Key of an authority: outcome `eligible`. */
@@ -92,7 +93,11 @@ export class SearchCalls {
 }
 
 function matchesContent({ call }: IndexedCall, filter: CallFilter): boolean {
-  return (!filter.state || call.state === filter.state) && (!filter.topic || call.program.topics.includes(filter.topic));
+  return (
+    (!filter.state || call.state === filter.state) &&
+    (!filter.topic || call.program.topics.includes(filter.topic)) &&
+    (!filter.programId || call.program.id === filter.programId)
+  );
 }
 
 function mayApply({ outcomes }: IndexedCall, inside: Bitset): boolean {

@@ -39,7 +39,7 @@ export async function foreseeReminders(
   callId: string,
   now: Temporal.Instant,
 ): Promise<ForeseenReminders> {
-  const planned = planAll(state, await readRecipients(em), { callId }, now);
+  const planned = planAll(state, await readRecipients(em, { callId }), { callId }, now);
   const ledger = await rows<LedgerEntry>(
     em,
     `select person_id as "personId", authority_id as "authorityId", deadline_id as "deadlineId", closes_on::text as "closesOn", closing, lead, unit,

@@ -1,11 +1,12 @@
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingOn } from './closing-on.js';
+import { interestIn, type NoInterest } from './interest.js';
 import type { LedgerRow } from './ledger.query.js';
 import type { Recipient } from './recipients.query.js';
 
-/** Why a planned reminder is not sent: the call withdrawn, the date another or over, the person gone or tired of letters, … */
-export type Objection = 'withdrawn' | 'left' | 'stopped' | 'address-suspended' | 'not-eligible' | 'moved' | 'over' | 'plan-changed';
+/** Why a planned reminder is not sent: the call withdrawn, the date another or over, the person gone, tired of letters or of this call, … */
+export type Objection = NoInterest | 'withdrawn' | 'left' | 'stopped' | 'address-suspended' | 'moved' | 'over' | 'plan-changed';
 
 /** Looks whether a reminder is still right at `now`. `recipient` is the person as a member of the reminder's authority, while they are one. */
 export function objectionTo(
@@ -23,8 +24,10 @@ export function objectionTo(
   if (!found) return 'moved';
   if (Temporal.Instant.compare(found.closing.closesAt, now) <= 0) return 'over';
   const authority = state.authorities.get(recipient.ordinal);
-  if (!authority || !indexed.outcomes.eligible.has(recipient.ordinal) || !appliesTo(authority, state.named)(found.deadline))
-    return 'not-eligible';
-  const { leads, unit, about } = recipient.preference;
-  return about === 'eligible' && unit === reminder.unit && leads.includes(reminder.lead) ? undefined : 'plan-changed';
+  if (!authority) return 'not-eligible';
+  const interest = interestIn(reminder.callId, recipient, indexed.outcomes.eligible.has(recipient.ordinal));
+  if (typeof interest === 'string') return interest;
+  if (!appliesTo(authority, state.named)(found.deadline)) return 'not-eligible';
+  const { leads, unit } = recipient.preference;
+  return unit === reminder.unit && leads.includes(reminder.lead) ? undefined : 'plan-changed';
 }

@@ -1,6 +1,7 @@
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingsAhead } from './closings-ahead.js';
+import { interestIn } from './interest.js';
 import { type PlannedReminder, planFor } from './plan.js';
 import type { Recipient } from './recipients.query.js';
 
@@ -10,7 +11,7 @@ export interface PlanScope {
   readonly personId?: string;
 }
 
-/** The reminders of every recipient for every call that their authority may apply for. */
+/** The reminders of every recipient for every call that concerns them. */
 export function planAll(
   state: MatchingState,
   recipients: readonly Recipient[],
@@ -24,9 +25,12 @@ export function planAll(
     const isForSomeOnly = closings.some(({ deadline }) => deadline.appliesTo);
     return recipients.flatMap((recipient) => {
       const authority = state.authorities.get(recipient.ordinal);
-      if (!authority || !outcomes.eligible.has(recipient.ordinal)) return [];
+      if (!authority) return [];
+      const interest = interestIn(call.id, recipient, outcomes.eligible.has(recipient.ordinal));
+      if (typeof interest === 'string') return [];
       const applies = isForSomeOnly ? appliesTo(authority, state.named) : () => true;
-      return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(recipient, ahead, authority.zone, now));
+      const reader = { recipient, interest, zone: authority.zone };
+      return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(reader, ahead, now));
     });
   });
 }

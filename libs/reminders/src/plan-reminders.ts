@@ -34,7 +34,8 @@ export class PlanReminders {
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
       await lockPlanning(em);
       const state = await this.index.current();
-      const recipients = await readRecipients(em, scope.personId ? { personIds: [scope.personId] } : {});
+      const { callId, personId } = scope;
+      const recipients = await readRecipients(em, { ...(personId && { personIds: [personId] }), ...(callId && { callId }) });
       const planned = planAll(state, recipients, scope, now);
       const unplanned = await readUnplanned(em, planned, scope);
       const skipped = await skip(em, withReasons(unplanned, recipients, state, now), now);

@@ -42,9 +42,10 @@ function plannedOf(call: CallRecord, given: Omit<Given, 'closes'>): string[] {
     memberSince: Temporal.Instant.from(given.memberSince ?? '2010-01-01T00:00:00Z'),
     preference: { ...DEFAULT_PREFERENCE, ...given.preference },
     isSuspended: given.isSuspended ?? false,
+    standings: new Map(),
   };
   return closingsAhead(call, now)
-    .flatMap((ahead) => planFor(recipient, ahead, given.zone ?? BERLIN, now))
+    .flatMap((ahead) => planFor({ recipient, interest: { since: null }, zone: given.zone ?? BERLIN }, ahead, now))
     .map(({ lead, dueAt }) => `${lead} ${dueAt}`);
 }
 
@@ -110,10 +111,9 @@ describe('a reminder', () => {
     ]);
   });
 
-  it('is not planned for somebody who has stopped the letters, or follows calls only', () => {
+  it('is not planned for somebody who has stopped the letters, or whose address is suspended', () => {
     expect(planned({ closes: '2014-07-25', preference: { stoppedAt: ANNOUNCED } })).toEqual([]);
     expect(planned({ closes: '2014-07-25', isSuspended: true })).toEqual([]);
-    expect(planned({ closes: '2014-07-25', preference: { about: 'followed' } })).toEqual([]);
   });
 
   it('is not planned after the closing, nor for the proof of use', () => {

@@ -1,6 +1,7 @@
 import { type LeadUnit, leadDay } from '@app/deadlines/leads.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { ClosingAhead } from './closings-ahead.js';
+import type { Interest } from './interest.js';
 import type { Frequency } from './preference.js';
 import type { Recipient } from './recipients.query.js';
 
@@ -21,11 +22,20 @@ export interface PlannedReminder {
 
 export const MORNING = Temporal.PlainTime.from('07:00');
 
-/** What `recipient` is to hear of one closing ahead, in a zone: 07:00 there, on both days of a clock change too. */
-export function planFor(recipient: Recipient, ahead: ClosingAhead, zone: string, now: Temporal.Instant): PlannedReminder[] {
+/** Somebody whom a call concerns, where their authority lies. */
+export interface Reader {
+  readonly recipient: Recipient;
+  readonly interest: Interest;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** What `reader` is to hear of one closing ahead: at 07:00 where they are, on both days of a clock change too. */
+export function planFor(reader: Reader, ahead: ClosingAhead, now: Temporal.Instant): PlannedReminder[] {
+  const { recipient, zone } = reader;
   const { preference } = recipient;
-  if (preference.stoppedAt !== null || recipient.isSuspended || preference.about !== 'eligible') return [];
-  const since = dayAt(subscribedSince(recipient, ahead, now), zone);
+  if (preference.stoppedAt !== null || recipient.isSuspended) return [];
+  const since = dayAt(subscribedSince(reader, ahead, now), zone);
   return preference.leads.flatMap((lead): PlannedReminder[] => {
     const day = sendingDay(leadDay(ahead.closing.day, lead, preference.unit, ahead.region), preference.frequency, since);
     if (Temporal.PlainDate.compare(day, since) < 0) return [];
@@ -48,11 +58,12 @@ function sendingDay(day: Temporal.PlainDate, frequency: Frequency, since: Tempor
 }
 
 /**
- * Leads before the day on which all this came together never fire: the call published, its date set, the person a member, the leads chosen.
- * A clock that was set back (--now) makes it today.
+ * Leads before the day on which all this came together never fire: the call published, its date set, the person a member, the leads chosen,
+ * the call followed (where only that brings them). A clock that was set back (--now) makes it today.
  */
-function subscribedSince({ memberSince, preference }: Recipient, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
-  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt].filter((instant) => instant !== null);
+function subscribedSince({ recipient, interest }: Reader, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
+  const { memberSince, preference } = recipient;
+  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt, interest.since].filter((instant) => instant !== null);
   const latest = beginnings.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
   return Temporal.Instant.compare(latest, now) < 0 ? latest : now;
 }

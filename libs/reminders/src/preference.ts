@@ -1,7 +1,7 @@
 import { LEAD_UNITS, type LeadUnit } from '@app/deadlines/leads.js';
 import { DomainError, type Fault } from '@app/kernel/domain-error.js';
 
-/** Which calls somebody is reminded of: those their authority may apply for, or (later) those they follow. */
+/** Which calls somebody is reminded of: those their authority may apply for and those they follow, or only the latter. */
 export const ABOUTS = ['eligible', 'followed'] as const;
 export type About = (typeof ABOUTS)[number];
 

@@ -1,7 +1,11 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
+import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { FindReminderPreference } from './find-preference.js';
+import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
+import { FoundMatches } from './matches/found-matches.js';
+import { TellOfMatches } from './matches/tell-of-matches.js';
 import { ReleaseDueNotices } from './notices/release-due-notices.js';
 import { TellOfChanges } from './notices/tell-of-changes.js';
 import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
@@ -12,23 +16,34 @@ import { RemindersOn } from './reminders-on.query.js';
 import { type RemindersOptions, RemindersSettings } from './reminders-settings.js';
 import { RequeueLetters } from './requeue-letters.js';
 import { SendLetter } from './send-letter.js';
+import { SendTestLetter } from './send-test-letter.js';
 import { SetReminderPreference } from './set-preference.js';
+import { StopDigest } from './stop-digest.js';
 import { StopLetters } from './stop-letters.js';
 import { WriteLetter } from './write-letter.js';
 
 /** What people ask about their reminders. */
-const ASKING = [FindReminderPreference, SetReminderPreference, StopLetters, RemindersOn, LiftSuspension];
+const ASKING = [
+  FindReminderPreference,
+  SetReminderPreference,
+  StopLetters,
+  StopDigest,
+  RemindersOn,
+  LiftSuspension,
+  ListLetters,
+  SendTestLetter,
+];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */
-const NOTICES = [TellOfChanges, TellOfOutcomes, ReleaseDueNotices, WriteNotices];
+const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, FoundMatches, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
-@Module({ imports: [AccountsModule], providers: ASKING, exports: ASKING })
+@Module({ imports: [AccountsModule, TrackingModule], providers: ASKING, exports: ASKING })
 export class RemindersModule {}
 
 /** Reminders for a worker. Needs PersistenceModule, MatchingModule, a Clock and a Mailer, all global. */
-@Module({ imports: [RemindersModule, AccountsModule] })
+@Module({ imports: [RemindersModule, AccountsModule, TrackingModule] })
 export class LettersModule {
   static forRoot(options: RemindersOptions): DynamicModule {
     const settings = { provide: RemindersSettings, useValue: new RemindersSettings(options) };

@@ -5,6 +5,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 /** An address to which nothing is sent, because mail servers refused it for good. */
 export interface SuspendedAddress {
   readonly address: string;
+  /** Those whose letters go there, as far as the question was about them. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
   /** Letters in a row. */
   readonly hardBounces: number;
   /** What the mail server said last. */
@@ -16,9 +18,11 @@ export interface SuspendedAddress {
 export async function readSuspensions(em: EntityManager, { personId }: { personId?: string } = {}): Promise<SuspendedAddress[]> {
   const found = await rows<Omit<SuspendedAddress, 'suspendedAt'> & { suspendedAt: string }>(
     em,
-    `select t.address, t.hard_bounces as "hardBounces", t.last_reason as "lastReason", t.suspended_at::text as "suspendedAt" from address_trouble t
-     where t.suspended_at is not null and ($1::uuid is null or t.address in (select lower(email) from person where id = $1))
-     order by t.suspended_at desc, t.address`,
+    `select t.address, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id) as owners, t.hard_bounces as "hardBounces",
+       t.last_reason as "lastReason", t.suspended_at::text as "suspendedAt"
+     from address_trouble t join person p on lower(p.email) = t.address
+     where t.suspended_at is not null and ($1::uuid is null or p.id = $1)
+     group by t.address order by t.suspended_at desc, t.address`,
     [personId ?? null],
   );
   return found.map(({ suspendedAt, ...address }) => ({ ...address, suspendedAt: toInstant(suspendedAt) }));

@@ -13,15 +13,13 @@ import { closingOn } from './closing-on.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
 import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
-import { letterHtml } from './letters/letter-html.js';
 import { letterLinks } from './letters/letter-links.js';
+import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel } from './letters/letter-model.js';
-import { letterSubject } from './letters/letter-subject.js';
-import { letterText } from './letters/letter-text.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
-import { messageId, RemindersSettings } from './reminders-settings.js';
+import { RemindersSettings } from './reminders-settings.js';
 import { skip } from './write-plan.js';
 
 /** 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more. */
@@ -96,7 +94,8 @@ export class WriteLetter {
         await dropLetter(em, letter.id);
         written.set(letter.id, 'dropped');
       } else {
-        written.set(letter.id, this.message(letter, this.compose(letter, reminded, next.get(letter.personId), desk), instance, now));
+        const model = this.compose(letter, reminded, next.get(letter.personId), desk);
+        written.set(letter.id, reminderMessage(model, this.envelope(letter, instance, now)));
       }
     }
     return written;
@@ -109,9 +108,7 @@ export class WriteLetter {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
-    const { address, unsubscribeUrl, ...content } = written;
-    const listed = unsubscribeUrl === undefined ? {} : { unsubscribeUrl, listId: `notices.${instance.domain}` };
-    return { ...this.envelope(letter, instance, now), ...listed, ...content, to: { name: letter.name, address } };
+    return noteMessage(written.note, this.envelope({ ...letter, email: written.address }, instance, now));
   }
 
   private compose(letter: ClaimedLetter, reminded: readonly Reminded[], next: LedgerRow | undefined, { instance, now }: Desk): LetterModel {
@@ -119,29 +116,8 @@ export class WriteLetter {
     return composeLetter(reminded, { person: letter, links, ...(next && { nextReminder: dayAt(next.dueAt, next.zone) }) }, now);
   }
 
-  private message(letter: ClaimedLetter, model: LetterModel, instance: InstanceFacts, now: Temporal.Instant): Message {
-    return {
-      ...this.envelope(letter, instance, now),
-      subject: letterSubject(model),
-      text: letterText(model),
-      html: letterHtml(model),
-      listId: `reminders.${instance.domain}`,
-      unsubscribeUrl: model.stopUrl,
-    };
-  }
-
-  private envelope(
-    letter: ClaimedLetter,
-    { domain }: InstanceFacts,
-    now: Temporal.Instant,
-  ): Pick<Message, 'id' | 'from' | 'to' | 'language' | 'date'> {
-    return {
-      id: messageId(letter.id, domain),
-      from: this.settings.sender,
-      to: { name: letter.name, address: letter.email },
-      language: letter.language,
-      date: now,
-    };
+  private envelope({ id, name, email }: ClaimedLetter, { domain }: InstanceFacts, now: Temporal.Instant): LetterEnvelope {
+    return { letterId: id, domain, from: this.settings.sender, to: { name, address: email }, date: now };
   }
 }
 

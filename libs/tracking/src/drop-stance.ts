@@ -10,6 +10,7 @@ import { run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { authorityActedFor } from './acting-for.js';
+import { endDismissal } from './end-dismissal.js';
 import { readStances } from './stances.query.js';
 import { refuseUnguarded } from './take-stance.js';
 
@@ -32,6 +33,7 @@ export class DropStance {
       if (!before) throw new DomainError('not-found');
       refuseUnguarded(before, version);
       await run(em, 'delete from stance where person_id = $1 and authority_id = $2 and call_id = $3', [actor.id, authorityId, callId]);
+      if (before.kind === 'dismissed') await endDismissal(em, before, at);
       const detail = { authorityId, was: before.kind };
       await recordAudit(em, { actor, action: 'call.stance-dropped', subject: { kind: 'call', id: callId }, detail, at });
       await this.jobs.enqueue(em, 'recipients-changed', { personId: actor.id });

@@ -9,6 +9,7 @@ import { run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { authorityActedFor, refuseHiddenCall } from './acting-for.js';
+import { endDismissal } from './end-dismissal.js';
 import { checkedWish, type StanceWish } from './stance.js';
 import { readStances, type StanceRow } from './stances.query.js';
 
@@ -44,6 +45,7 @@ export class TakeStance {
            version = stance.version + 1, updated_at = excluded.updated_at`,
         [actor.id, authorityId, callId, kind, reason ?? null, note ?? null, at.toString()],
       );
+      if (before?.kind === 'dismissed' && kind === 'followed') await endDismissal(em, before, at);
       const detail = { authorityId, ...(reason && { reason }) };
       await recordAudit(em, { actor, action: `call.${kind}`, subject: { kind: 'call', id: callId }, detail, at });
       await this.jobs.enqueue(em, 'recipients-changed', { personId: actor.id });

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { DropStance } from './drop-stance.js';
 import { FoundBySearch } from './found-by-search.js';
 import { SaveSearch } from './save-search.js';
+import { SwitchDigest } from './switch-digest.js';
 import { TakeStance } from './take-stance.js';
 import { TrackedCalls } from './tracked-calls.js';
 
-const USE_CASES = [TakeStance, DropStance, TrackedCalls, SaveSearch, FoundBySearch];
+const USE_CASES = [TakeStance, DropStance, TrackedCalls, SaveSearch, SwitchDigest, FoundBySearch];
 
 /** Following, dismissing, searches that are kept. Needs PersistenceModule, MatchingModule and a Clock, all global. */
 @Module({ providers: USE_CASES, exports: USE_CASES })

@@ -1,41 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EnsureAdmin } from '@app/accounts/ensure-admin.js';
-import { Instance } from '@app/accounts/instance.js';
-import { demonstrationRegister } from '@app/authorities/demonstration/authorities.js';
-import { ImportRegister } from '@app/authorities/import-register.js';
-import { systemActor } from '@app/kernel/actor.js';
-import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
-import { readEnv } from '@config/env.js';
 import { SystemClock } from '@config/system-clock.js';
-import { createServer } from '../../../apps/server/src/create-server.js';
-import { freePort, urlOf } from '../../../apps/server/src/free-port.js';
-import { openDatabase } from '../../../apps/standalone/src/open-database.js';
+import { startProduct } from '../../support/product.js';
 import { answering } from './answering.js';
 
-/** The whole server on a database of its own, with a subscription of one authority. */
-const TOKEN = 'token-of-the-administrator-of-the-bench-0123';
-const dataDir = mkdtempSync(join(tmpdir(), 'foerdertakt-bench-'));
-const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
-await postgres.ensureDatabase('bench');
-const databaseUrl = await openDatabase({ url: undefined, ownerUrl: postgres.url('bench') });
-const port = await freePort('127.0.0.1');
-const baseUrl = urlOf('127.0.0.1', port);
-const env = readEnv({ NODE_ENV: 'production', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
-const options = { env, clock: new SystemClock(), databaseUrl, baseUrl, demonstration: false, clockIsSet: false };
-const app = await createServer(options, false);
-await app.listen(port, '127.0.0.1');
-await app.get(Instance, { strict: false }).ensure({ domain: 'bench.example', demonstration: false });
-await app.get(ImportRegister, { strict: false }).run(systemActor('demonstration'), demonstrationRegister());
-await app.get(EnsureAdmin, { strict: false }).run({ email: 'admin@bench.example', password: 'a-password-of-the-bench', token: TOKEN });
-
-async function send<Answer>(path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
-  const all = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers };
-  const answer = await fetch(`${baseUrl}/api/v1${path}`, { method: 'POST', body: JSON.stringify(body), headers: all });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json() as Promise<Answer>;
-}
+/** The whole server, with a subscription of one authority. */
+const { baseUrl, send, stop } = await startProduct(new SystemClock());
 
 const program = await send<{ id: string }>('/programs', {
   title: { de: 'Digitale Modellkommune', en: 'Digital model municipality' },
@@ -61,11 +29,4 @@ async function fill(count: number): Promise<{ path: string }> {
   return { path: new URL(feed.url).pathname };
 }
 
-answering(baseUrl, {
-  set: fill,
-  stop: async () => {
-    await app.close();
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  },
-});
+answering(baseUrl, { set: fill, stop });

@@ -41,6 +41,14 @@ export const dueren = anAuthority({
 });
 export const kreisDueren = anAuthority({ name: 'Kreis Düren', key: 'DE:05358', types: ['county'], inhabitants: 272_000, ordinal: 1 });
 
+export const muenster = anAuthority({
+  name: 'Münster',
+  key: 'DE:05515000',
+  types: ['municipality', 'town', 'independent_city'],
+  inhabitants: 320_946,
+  ordinal: 2,
+});
+
 type Given = Partial<Omit<CallRecord, 'deadlines'>> & { id: string; deadlines: readonly Omit<CallDeadline, 'id' | 'marks'>[] };
 
 export function aCall({ deadlines, ...given }: Given): CallRecord {

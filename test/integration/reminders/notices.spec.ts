@@ -85,7 +85,7 @@ describe('what is told of a call that one follows', () => {
     await house.amend(callId, '2014-07-01');
     expect(await told.tell(callId)).toEqual(['sent']);
     expect(house.mailer.sent[0]!.subject).toMatch(/^Frist verkürzt: .* \(jetzt bis 1\. Juli 2014\)$/);
-    expect(house.mailer.sent[0]!.text.replace(/\s+/g, ' ')).toContain('Für 28 und 14 Tage vorher ist es schon zu spät');
+    expect(house.mailer.sent[0]!.text.replace(/\s+/g, ' ')).toContain('Die Erinnerungen 28 und 14 Tage vorher kommen nicht mehr');
   });
 
   it('withdrawn, with the reason', async () => {

@@ -12,11 +12,14 @@ import { type Actor, systemActor } from '@app/kernel/actor.js';
 import { FixedClock } from '@app/kernel/clock.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { RematchCall } from '@app/matching/rematch-call.js';
+import { SearchCalls } from '@app/matching/search-calls.js';
 import { appConnectionOptions } from '@app/persistence/connection.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { LetterLimits } from '@app/reminders/letter-limits.js';
 import type { LetterJob } from '@app/reminders/letter-state.js';
+import { FoundMatches } from '@app/reminders/matches/found-matches.js';
+import { TellOfMatches } from '@app/reminders/matches/tell-of-matches.js';
 import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
 import { TellOfChanges } from '@app/reminders/notices/tell-of-changes.js';
 import { TellOfOutcomes } from '@app/reminders/notices/tell-of-outcomes.js';
@@ -28,6 +31,7 @@ import { RequeueLetters } from '@app/reminders/requeue-letters.js';
 import { SendLetter } from '@app/reminders/send-letter.js';
 import { SetReminderPreference } from '@app/reminders/set-preference.js';
 import { WriteLetter } from '@app/reminders/write-letter.js';
+import { FoundBySearch } from '@app/tracking/found-by-search.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Logger } from '@nestjs/common';
@@ -53,6 +57,7 @@ export interface Hand {
   readonly notices: ReleaseDueNotices;
   readonly changes: TellOfChanges;
   readonly outcomes: TellOfOutcomes;
+  readonly matches: TellOfMatches;
   readonly rematch: RematchCall;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
@@ -75,7 +80,8 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
   const jobs = new Jobs(boss);
   const index = new MatchingIndex(transactions, clock);
   const settings = new RemindersSettings({ ...LETTERS_OF, ...(limits && { limits }) });
-  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings, new WriteNotices(settings));
+  const found = new FoundMatches(new FoundBySearch(new SearchCalls(index, transactions, clock), index));
+  const letters = new WriteLetter(transactions, index, new Instance(transactions, clock), settings, new WriteNotices(settings, found));
   return {
     transactions,
     jobs,
@@ -84,6 +90,7 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
     notices: new ReleaseDueNotices(transactions, jobs),
     changes: new TellOfChanges(index, transactions),
     outcomes: new TellOfOutcomes(index, transactions),
+    matches: new TellOfMatches(index, transactions, found),
     rematch: new RematchCall(index, transactions, jobs, clock),
     requeue: new RequeueLetters(transactions, jobs),
     send: new SendLetter(letters, mailer, transactions, jobs),

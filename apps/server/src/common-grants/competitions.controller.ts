@@ -27,7 +27,8 @@ export class CompetitionsController {
   @ApiOkResponse({ schema: ONE })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
-    const round = (await this.read.all()).flatMap(({ rounds }) => rounds).find(({ call }) => call.id === id);
+    const known = (await this.read.all()).find(({ calls }) => calls.some((call) => call.id === id));
+    const round = known && this.read.reckon(known).rounds.find(({ call }) => call.id === id);
     if (!round) throw new DomainError('not-found');
     const reading = { locale: apiLocale(request), now: this.clock.now(), baseUrl: this.settings.baseUrl };
     return { ...SUCCESS, data: toCompetition(round, reading) };

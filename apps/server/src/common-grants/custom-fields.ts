@@ -30,6 +30,7 @@ function roundValues(call: CallRecord, now: Temporal.Instant): Values {
     })),
     award: stated(call.award),
     partners: partners.length > 0 ? partners : undefined,
+    round: call.round,
     withdrawalReason: call.withdrawalReason ?? undefined,
   };
 }

@@ -10,7 +10,8 @@ interface Sent {
 type Reader = (sent: Sent) => Predicate | undefined;
 type MoneyField = 'totalAmountAvailable' | 'minAwardAmount' | 'maxAwardAmount';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day, or the day of an instant, which the standard allows too: a closing day has no clock time there. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
 
 const status: Reader = ({ operator, value }) => {
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) return undefined;
@@ -21,12 +22,17 @@ const status: Reader = ({ operator, value }) => {
 /** Both ends belong to the range. What has no closing day is in no range and outside none. */
 const closeDateRange: Reader = ({ operator, value }) => {
   const { min, max } = Object(value) as { min?: unknown; max?: unknown };
-  if (typeof min !== 'string' || typeof max !== 'string' || !DAY.test(min) || !DAY.test(max)) return undefined;
+  const [first, last] = [dayOf(min), dayOf(max)];
+  if (first === undefined || last === undefined) return undefined;
   return ranged(operator, ({ keyDates }) => {
     const close = keyDates?.closeDate;
-    return close?.eventType === 'singleDate' ? min <= close.date && close.date <= max : undefined;
+    return close?.eventType === 'singleDate' ? first <= close.date && close.date <= last : undefined;
   });
 };
+
+function dayOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? DAY.exec(value)?.[0] : undefined;
+}
 
 /** Amounts in another currency are excluded, as the standard says. */
 const moneyRange =
@@ -76,7 +82,7 @@ export function readFilters(sent: unknown): ReadFilters {
   const predicates: Predicate[] = [];
   const filters: Record<string, unknown> = {};
   const errors: string[] = [];
-  for (const [name, filter] of Object.entries(Object(sent ?? {}) as Record<string, unknown>)) {
+  for (const [name, filter] of named(sent)) {
     const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
     const predicate = reader?.(Object(filter) as Sent);
     if (predicate) {
@@ -85,4 +91,11 @@ export function readFilters(sent: unknown): ReadFilters {
     } else errors.push(reader ? `The filter "${name}" is not understood and was not applied` : `The filter "${name}" is not supported`);
   }
   return { predicates, filters, errors };
+}
+
+/** Those of our own making would stand under `customFilters`; there are none, so each is named by itself. */
+function named(sent: unknown): [string, unknown][] {
+  const { customFilters, ...filters } = Object(sent ?? {}) as Record<string, unknown>;
+  const custom = Object.entries(Object(customFilters ?? {}) as Record<string, unknown>);
+  return [...Object.entries(filters), ...custom.map(([name, filter]): [string, unknown] => [`customFilters.${name}`, filter])];
 }

@@ -10,7 +10,7 @@ import { Settings } from '../edge/settings.js';
 import { SUCCESS, uuid } from './answer.js';
 import { FOUND, LIST, ONE, SEARCH } from './answer-schemas.js';
 import { pageOf, readPage } from './numbered-page.js';
-import { byLastChange, type Reading, toCompetition, toOpportunity } from './opportunity.mapper.js';
+import { type Reading, toCompetition, toOpportunity } from './opportunity.mapper.js';
 import { ReadOpportunities } from './read-opportunities.js';
 import { readSearch } from './search-request.js';
 import { sorted } from './sorting.js';
@@ -34,16 +34,17 @@ export class OpportunitiesController {
   async list(@Query() query: Record<string, unknown>, @Req() request: Request) {
     const page = readPage(query);
     const reading = this.reading(request);
-    const { items, paginationInfo } = pageOf((await this.read.all()).toSorted(byLastChange), page);
-    return { ...SUCCESS, items: items.map((found) => toOpportunity(found, reading)), paginationInfo };
+    const { items, paginationInfo } = pageOf(await this.read.all(), page);
+    return { ...SUCCESS, items: items.map((known) => toOpportunity(this.read.reckon(known), reading)), paginationInfo };
   }
 
   @Get(':id')
   @ApiOkResponse({ schema: ONE })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
-    const found = (await this.read.all()).find(({ program }) => program.id === id);
-    if (!found) throw new DomainError('not-found');
+    const known = (await this.read.all()).find(({ program }) => program.id === id);
+    if (!known) throw new DomainError('not-found');
+    const found = this.read.reckon(known);
     const reading = this.reading(request);
     const competitions = found.rounds.map((round) => toCompetition(round, reading));
     return { ...SUCCESS, data: { ...toOpportunity(found, reading), competitions } };
@@ -60,7 +61,7 @@ export class OpportunitiesController {
     const reading = this.reading(request);
     const found = search === undefined ? await this.read.all() : await this.read.withWords(search);
     const fitting = found
-      .map((program) => toOpportunity(program, reading))
+      .map((known) => toOpportunity(this.read.reckon(known), reading))
       .filter((opportunity) => filters.predicates.every((fits) => fits(opportunity)));
     const filterInfo = { filters: filters.filters, ...(filters.errors.length > 0 && { errors: filters.errors }) };
     return { ...SUCCESS, ...pageOf(sorted(fitting, sorting), page), sortInfo: sorting, filterInfo };

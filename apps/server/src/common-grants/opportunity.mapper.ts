@@ -1,28 +1,14 @@
 import { changedAt } from '@app/calendar/call-news.js';
-import type { CallState } from '@app/deadlines/call-status.js';
-import { type CallRecord, summaryOf, titleOf } from '@app/funding/call-record.js';
-import type { ProgramRecord } from '@app/funding/read-programs.query.js';
+import { summaryOf, titleOf } from '@app/funding/call-record.js';
 import { inLocale, type Locale } from '@app/kernel/locale.js';
 import { applicantTypesOf } from './applicant-types.js';
 import { fieldsOfCompetition, fieldsOfOpportunity } from './custom-fields.js';
 import { fundingOf } from './funding.js';
 import { closeDate, openDate, otherDates, postDate } from './key-dates.js';
+import type { ProgramRounds, Round } from './known-program.js';
 import type { Competition, Opportunity } from './opportunity.js';
 import { stated } from './stated.js';
 import { competitionStatus, opportunityStatus } from './status.js';
-
-/** A round that everybody may see, with where it stands. */
-export interface Round {
-  readonly call: CallRecord;
-  readonly state: CallState;
-}
-
-/** A programme with its rounds; `current` is one of them. */
-export interface ProgramRounds {
-  readonly program: ProgramRecord;
-  readonly rounds: readonly Round[];
-  readonly current: Round;
-}
 
 export interface Reading {
   readonly locale: Locale;
@@ -30,21 +16,8 @@ export interface Reading {
   readonly baseUrl: string;
 }
 
-const latest = (instants: readonly Temporal.Instant[]): Temporal.Instant => instants.toSorted(Temporal.Instant.compare).at(-1)!;
-
-/** When readers could last see something of it change; that a day has passed is no change. */
-function lastModifiedAt({ program, rounds }: ProgramRounds): Temporal.Instant {
-  return latest([program.updatedAt, ...rounds.map(({ call }) => changedAt(call))]);
-}
-
-/** The last change first; of two at the same instant the younger programme, so that pages never overlap. */
-export function byLastChange(one: ProgramRounds, other: ProgramRounds): number {
-  return Temporal.Instant.compare(lastModifiedAt(other), lastModifiedAt(one)) || (one.program.id < other.program.id ? 1 : -1);
-}
-
 /** Status, dates and money come from the current round. */
-export function toOpportunity(found: ProgramRounds, { locale, now, baseUrl }: Reading): Opportunity {
-  const { program, current } = found;
+export function toOpportunity({ program, current, lastModifiedAt }: ProgramRounds, { locale, now, baseUrl }: Reading): Opportunity {
   const { call, state } = current;
   const dates = { call, state, locale, now };
   const title = inLocale(program.title, locale);
@@ -59,7 +32,7 @@ export function toOpportunity(found: ProgramRounds, { locale, now, baseUrl }: Re
     source: program.guidelineUrl ?? call.source?.url,
     customFields: fieldsOfOpportunity(program, call, now, baseUrl),
     createdAt: program.createdAt.toString(),
-    lastModifiedAt: lastModifiedAt(found).toString(),
+    lastModifiedAt: lastModifiedAt.toString(),
   })!;
 }
 

@@ -1,56 +1,60 @@
+import type { CallRecord } from '@app/funding/call-record.js';
 import { callStateAt } from '@app/funding/call-status.js';
 import { callsWithWords } from '@app/funding/read-calls.query.js';
 import { readPrograms } from '@app/funding/read-programs.query.js';
 import { Clock } from '@app/kernel/clock.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
+import type { MatchingState } from '@app/matching/matching-state.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
-import type { ProgramRounds, Round } from './opportunity.mapper.js';
+import { byLastChange, currentOf, type KnownProgram, lastModifiedAt, newestPublicationFirst, type ProgramRounds } from './known-program.js';
 
-const BY_RANK = ['open', 'upcoming', 'undated', 'closed'];
+interface Known {
+  /** What the index held when they were read: another state, and they are read again. */
+  readonly state: MatchingState;
+  /** The last change first. */
+  readonly programs: readonly KnownProgram[];
+}
 
 /** Programmes of which a round is or was published, each with those rounds; drafts are in none of them. */
 @Injectable()
 export class ReadOpportunities {
+  private known: Known | undefined;
+
   constructor(
     private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
-  async all(): Promise<ProgramRounds[]> {
-    const now = this.clock.now();
-    const rounds = [...(await this.index.current()).calls.all()].map((call) => ({ call, state: callStateAt(call, now) }));
-    const byProgram = Map.groupBy(rounds, ({ call }) => call.program.id);
-    const programs = await this.transactions.run({ kind: 'nobody' }, readPrograms);
-    return programs.flatMap((program) => {
-      const own = byProgram.get(program.id);
-      return own ? [{ program, rounds: own.toSorted(byPublication), current: currentOf(own) }] : [];
-    });
+  /** The last change first. Where their rounds stand is asked of `reckon`: a page needs it of its own programmes only. */
+  async all(): Promise<readonly KnownProgram[]> {
+    const state = await this.index.current();
+    if (this.known?.state !== state) this.known = { state, programs: await this.read(state) };
+    return this.known.programs;
   }
 
   /** Programmes in one of whose rounds every word occurs. */
-  async withWords(words: string): Promise<ProgramRounds[]> {
+  async withWords(words: string): Promise<KnownProgram[]> {
     const found = await this.transactions.run({ kind: 'nobody' }, (em) => callsWithWords(em, words));
-    return (await this.all()).filter(({ rounds }) => rounds.some(({ call }) => found.has(call.id)));
+    return (await this.all()).filter(({ calls }) => calls.some((call) => found.has(call.id)));
   }
-}
 
-function byPublication(one: Round, other: Round): number {
-  const [left, right] = [one.call.publishedAt ?? one.call.createdAt, other.call.publishedAt ?? other.call.createdAt];
-  return Temporal.Instant.compare(right, left) || (one.call.id < other.call.id ? 1 : -1);
-}
+  /** With where each round stands at this instant. */
+  reckon(known: KnownProgram): ProgramRounds {
+    const now = this.clock.now();
+    const rounds = known.calls.map((call) => ({ call, state: callStateAt(call, now) }));
+    return { ...known, rounds, current: currentOf(rounds) };
+  }
 
-/** What is not withdrawn before what is; then open, upcoming, undated, closed; then the next closing, of closed ones the last. */
-function currentOf(rounds: readonly Round[]): Round {
-  return rounds.toSorted(byCurrency)[0]!;
-}
-
-function byCurrency(one: Round, other: Round): number {
-  const withdrawn = Number(one.call.state === 'withdrawn') - Number(other.call.state === 'withdrawn');
-  const rank = BY_RANK.indexOf(one.state.status) - BY_RANK.indexOf(other.state.status);
-  const [left, right] = [one.state.closesAt, other.state.closesAt];
-  const sign = one.state.status === 'closed' ? -1 : 1;
-  const closing = left && right ? sign * Temporal.Instant.compare(left, right) : Number(!left) - Number(!right);
-  return withdrawn || rank || closing || byPublication(one, other);
+  private async read(state: MatchingState): Promise<KnownProgram[]> {
+    const byProgram = Map.groupBy(state.calls.all(), ({ program }) => program.id);
+    const programs = await this.transactions.run({ kind: 'nobody' }, readPrograms);
+    return programs
+      .flatMap((program) => {
+        const calls: CallRecord[] | undefined = byProgram.get(program.id)?.toSorted(newestPublicationFirst);
+        return calls ? [{ program, calls, lastModifiedAt: lastModifiedAt(program, calls) }] : [];
+      })
+      .toSorted(byLastChange);
+  }
 }

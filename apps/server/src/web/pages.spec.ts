@@ -57,7 +57,7 @@ describe.each(pages)('the page $name in $locale', ({ html, locale, name }) => {
     const isWrong = html.includes('class="ft-errors"') || html.includes('aria-invalid="true"');
     if (isWrong) expect(html).toMatch(locale === 'de' ? /<title>Fehler: / : /<title>Error: /);
     expect(isWrong).toBe(
-      /call-form$|call-form-nested|program-form|reminders-errors|register-errors|amendment-errors|call-desk|search-error|mergers-errors|review$/.test(
+      /call-form$|call-form-nested|program-form|reminders-errors|feeds-errors|register-errors|amendment-errors|call-desk|search-error|mergers-errors|review$/.test(
         name,
       ),
     );

@@ -13,7 +13,7 @@ import { LETTER_TEXTS } from './letter-texts.js';
 import type { NoteRow } from './note-model.js';
 import { NOTE_TEXTS } from './note-texts.js';
 import { oneLine } from './one-line.js';
-import type { ToldCall } from './told.js';
+import type { SeenCall, ToldCall } from './told.js';
 
 const LONGEST_TITLE = 300;
 
@@ -28,21 +28,25 @@ export function titleIn({ call }: Pick<ToldCall, 'call'>, locale: Locale): strin
     : title.join('');
 }
 
-/** "Bis wann: bis Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin), noch 28 Tage". */
-export function untilRow(told: ToldCall, locale: Locale, now: Temporal.Instant): NoteRow[] {
+/** "Bis wann: Freitag, 25. Juli 2014, der ganze Tag zählt (Berlin), noch 28 Tage." */
+export function untilRow(told: SeenCall, locale: Locale, now: Temporal.Instant): NoteRow[] {
   const next = nextDeadline(told, now);
   if (!next) return [];
-  return [
-    {
-      label: NOTE_TEXTS[locale].untilWhen,
-      text: `${deadlineSentence(next.deadline, next.state, locale)}${leftWords(next.state, locale)}.`,
-    },
-  ];
+  // the label says "until" already
+  const words = deadlineSentence(next.deadline, next.state, locale).replace(/^(bis|until) /, '');
+  return [{ label: NOTE_TEXTS[locale].untilWhen, text: `${words}${leftWords(next.state, locale)}.` }];
+}
+
+/** With a full stop at its end, unless it has one. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** The application-side deadline that ends first of those that are not over; of all that are over any. */
-export function nextDeadline({ call, authority, named }: ToldCall, now: Temporal.Instant): ReckonedDeadline | undefined {
-  const all = reckonDeadlines(call, now, appliesTo(authority, named)).filter(({ deadline }) => APPLICATION_STAGES.includes(deadline.stage));
+export function nextDeadline({ call, authority, named }: SeenCall, now: Temporal.Instant): ReckonedDeadline | undefined {
+  const all = reckonDeadlines(call, now, authority && appliesTo(authority, named)).filter(({ deadline }) =>
+    APPLICATION_STAGES.includes(deadline.stage),
+  );
   const ahead = all.filter(({ state }) => state.status !== 'closed');
   const end = ({ state }: ReckonedDeadline) => state.closesAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   return (ahead.length > 0 ? ahead : all).toSorted((one, other) => end(one) - end(other) || 0)[0];
@@ -57,7 +61,7 @@ export function leftWords({ daysLeft }: DeadlineState, locale: Locale): string {
 export function fitRow({ call, authority, named }: ToldCall, locale: Locale, now: Temporal.Instant): NoteRow {
   const texts = NOTE_TEXTS[locale];
   const { outcome } = evaluate(call.rule, applicantOf(authority), named);
-  const reason = oneLine(outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named })).replace(/\.?$/, '.');
+  const reason = asSentence(oneLine(outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named })));
   const verdict = outcome === 'eligible' ? texts.fits : outcome === 'undetermined' ? texts.unknownNow : texts.fitsNot;
   return { label: texts.forWhom(oneLine(authority.name)), strong: verdict, text: reason, ...(outcome === 'eligible' && { good: true }) };
 }

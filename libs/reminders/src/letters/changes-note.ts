@@ -4,7 +4,7 @@ import type { DeadlineAt } from '@app/funding/deadline-differences.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { longDay } from '@app/kernel/words.js';
-import { leftWords, titleIn } from './call-rows.js';
+import { asSentence, leftWords, titleIn } from './call-rows.js';
 import { fitted } from './letter-subject.js';
 import type { NoteItem, NoteLetter, NoteRow } from './note-model.js';
 import { NOTE_TEXTS } from './note-texts.js';
@@ -25,7 +25,7 @@ export function changesNote(told: readonly ToldChange[], frame: NoteFrame, now: 
     ...subscribedFrame(frame, names),
     subject: changes.length === 1 ? subjectOf(first!, locale) : fitted('', () => texts.subjectOfSeveral(changes.length)),
     heading: changes.length === 1 ? texts.steps[stepOf(first!)] : texts.headingOfSeveral(changes.length),
-    opening: texts.opening(changes.length, names),
+    opening: texts.opening(calls, names),
     items: changes.map(([change]) => itemOf(change!, frame, now)),
     why: [texts.why(calls, names), NOTE_TEXTS[locale].callTextCounts],
   };
@@ -45,7 +45,7 @@ function itemOf(change: ToldChange, { person: { language: locale }, links }: Not
   const texts = NOTE_TEXTS[locale].changes;
   const { difference, reason, jumped, unit } = change;
   const rows: NoteRow[] = difference ? movedRows(change, locale, now) : [];
-  if (reason) rows.push({ label: texts.reason, text: oneLine(reason) });
+  if (reason) rows.push({ label: texts.reason, text: asSentence(oneLine(reason)) });
   if (jumped.length > 0) rows.push({ label: texts.reminders, text: texts.jumped(jumped, unit) });
   const stage = difference && difference.stage !== 'application' ? ` ${texts.stage(stageName(difference.stage, locale))}` : '';
   const lead = `${texts.steps[stepOf(change)]}.${stage}`;
@@ -57,8 +57,8 @@ function movedRows({ difference }: ToldChange, locale: Locale, now: Temporal.Ins
   const words = (end: DeadlineAt) => deadlineSentence(end.deadline, end.state, locale);
   const { before, after } = difference!;
   return [
-    { label: texts.before, text: before ? words(before) : texts.nothingBefore },
-    after ? { label: texts.now, strong: `${words(after)}${leftAt(after, locale, now)}` } : { label: texts.now, strong: texts.gone },
+    { label: texts.before, text: asSentence(before ? words(before) : texts.nothingBefore) },
+    { label: texts.now, strong: asSentence(after ? `${words(after)}${leftAt(after, locale, now)}` : texts.gone) },
   ];
 }
 

@@ -1,6 +1,7 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
 import { listOf } from '@app/kernel/words.js';
 import { escapeHtml } from './escape-html.js';
-import type { LetterItem, LetterModel } from './letter-model.js';
+import { areAllEligible, type LetterItem, type LetterModel } from './letter-model.js';
 import { letterSheet } from './letter-sheet.js';
 import { BUTTON, CELL, FONT, LINK, ROW_LABEL } from './letter-styles.js';
 import { letterSubject } from './letter-subject.js';
@@ -18,8 +19,10 @@ export function letterHtml(model: LetterModel): string {
   });
 }
 
-function preview({ items, authorityNames }: LetterModel, texts: LetterTexts): string {
+function preview(model: LetterModel, texts: LetterTexts): string {
+  const { items, authorityNames } = model;
   const first = items[0]!;
+  if (!areAllEligible(model)) return `${first.title}: ${first.closing}.`;
   return texts.preview(authorityNames, items.length === 1 ? first.amountInBrief : first.title, first.closing);
 }
 
@@ -43,10 +46,10 @@ function itemRows(item: LetterItem, texts: LetterTexts): string {
       texts.untilWhen,
       `<strong>${escapeHtml(item.closing)}</strong>, ${escapeHtml(texts.daysLeft(item.daysLeft))}. ${escapeHtml(item.terms.join(' '))}`,
     ),
-    ...item.applicants.map(({ name, reason, source }) =>
+    ...item.applicants.map(({ name, outcome, reason, source }) =>
       fact(
         texts.forWhom(name),
-        `${fits(texts)}: ${escapeHtml(reason)}${source ? `<br>\n<span ${ROW_LABEL}>${escapeHtml(source)}</span>` : ''}`,
+        `${verdict(outcome, texts)}: ${escapeHtml(reason)}${source ? `<br>\n<span ${ROW_LABEL}>${escapeHtml(source)}</span>` : ''}`,
       ),
     ),
     fact(texts.howMuch, escapeHtml(item.amounts)),
@@ -68,14 +71,17 @@ function fact(label: string, html: string): string {
 ${html}</td></tr>`;
 }
 
-function fits(texts: LetterTexts): string {
-  return `<strong class="m-good" style="color:#00684e;">&#10003;&nbsp;${escapeHtml(texts.fits)}</strong>`;
+function verdict(outcome: Outcome, texts: LetterTexts): string {
+  if (outcome !== 'eligible') return `<strong>${escapeHtml(texts.outcomes[outcome])}</strong>`;
+  return `<strong class="m-good" style="color:#00684e;">&#10003;&nbsp;${escapeHtml(texts.outcomes.eligible)}</strong>`;
 }
 
-function footer({ locale, items, authorityNames, nextReminder, settingsUrl, stopUrl }: LetterModel, texts: LetterTexts): string {
+function footer(model: LetterModel, texts: LetterTexts): string {
+  const { locale, items, authorityNames, nextReminder, settingsUrl, stopUrl } = model;
+  const why = areAllEligible(model) ? texts.why : texts.whyFollowed;
   const link = (url: string, label: string) => `<a class="m-link" href="${escapeHtml(url)}" style="${LINK}">${escapeHtml(label)}</a>`;
   const links = listOf([link(settingsUrl, texts.changeTimes), link(stopUrl, texts.stop)], locale, 'or');
-  const sentences = [...(nextReminder ? [texts.next(nextReminder)] : []), texts.why(items.length, authorityNames)].map(escapeHtml);
+  const sentences = [...(nextReminder ? [texts.next(nextReminder)] : []), why(items.length, authorityNames)].map(escapeHtml);
   return `<tr><td style="padding:24px 24px 20px;">
 <p class="m-muted m-line" style="margin:0;padding-top:12px;border-top:1px solid #c9ccda;font:14px/20px ${FONT};color:#51577a;">${sentences.join(' ')} ${links}. ${escapeHtml(texts.callTextCounts)}</p>
 </td></tr>`;

@@ -7,6 +7,7 @@ import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
 import { dayAt } from '@app/kernel/clock.js';
 import { formatNumber, type Locale } from '@app/kernel/locale.js';
 import { fullDay, listOf } from '@app/kernel/words.js';
+import { outcomeFor } from '@app/matching/outcome-of.js';
 import { outcomeReason } from '@app/matching/outcome-reason.js';
 import type { DatedClosing } from '../closing-on.js';
 import { awardInBrief, awardSentences } from './award-words.js';
@@ -61,10 +62,11 @@ function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
 function applicant({ call, authority, named, dueAt }: Reminded, locale: Locale): LetterApplicant {
   const said = outcomeReason(call.rule, authority, { day: dayAt(dueAt, authority.zone), locale, named });
   const reason = oneLine(said).replace(/\.?$/, '.');
+  const outcome = outcomeFor(call.rule, authority, named);
   const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
-  if (!figure) return { name: authority.name, reason };
+  if (!figure) return { name: authority.name, outcome, reason };
   const source = LETTER_TEXTS[locale].source(Temporal.PlainDate.from(figure.asOf), oneLine(figure.source));
-  return { name: authority.name, reason, source };
+  return { name: authority.name, outcome, reason, source };
 }
 
 /** The funders first, then the others with their roles. */

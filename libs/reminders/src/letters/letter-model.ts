@@ -1,8 +1,10 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { Locale } from '@app/kernel/locale.js';
 
-/** Somebody who may apply, and why. */
+/** Somebody who may apply, and why; or who follows a call that does not (yet) say so. */
 export interface LetterApplicant {
   readonly name: string;
+  readonly outcome: Outcome;
   /** Whole sentences: the reason with its figure. */
   readonly reason: string;
   /** Date and source of the figure in the reason. */
@@ -42,4 +44,9 @@ export interface LetterModel {
   readonly nextReminder?: Temporal.PlainDate;
   readonly settingsUrl: string;
   readonly stopUrl: string;
+}
+
+/** Whether everything in the letter is for those who may apply alone: the rest is in it because it is followed. */
+export function areAllEligible({ items }: Pick<LetterModel, 'items'>): boolean {
+  return items.every(({ applicants }) => applicants.every(({ outcome }) => outcome === 'eligible'));
 }

@@ -1,4 +1,4 @@
-import type { LetterItem, LetterModel } from './letter-model.js';
+import { areAllEligible, type LetterItem, type LetterModel } from './letter-model.js';
 import { LETTER_TEXTS, type LetterTexts } from './letter-texts.js';
 import { plainSpaces } from './plain-spaces.js';
 import { type TextRow, textTable, wrapped } from './text-lines.js';
@@ -20,9 +20,9 @@ export function letterText(model: LetterModel): string {
 function itemParagraphs(item: LetterItem, texts: LetterTexts): string[] {
   const rows: TextRow[] = [
     [texts.untilWhen, [`${item.closing}, ${texts.daysLeft(item.daysLeft)}`, item.terms.join(' ')]],
-    ...item.applicants.map(({ name, reason, source }): [string, string[]] => [
+    ...item.applicants.map(({ name, outcome, reason, source }): [string, string[]] => [
       texts.forWhom(name),
-      [`${texts.fits}: ${reason}`, ...(source ? [source] : [])],
+      [`${texts.outcomes[outcome]}: ${reason}`, ...(source ? [source] : [])],
     ]),
     [texts.howMuch, [item.amounts]],
     [texts.whoFunds, [item.partners]],
@@ -32,11 +32,13 @@ function itemParagraphs(item: LetterItem, texts: LetterTexts): string[] {
   return [title, facts, `${texts.seeCall}:\n${item.url}`];
 }
 
-function footer({ items, authorityNames, settingsUrl, stopUrl }: LetterModel, texts: LetterTexts): string {
+function footer(model: LetterModel, texts: LetterTexts): string {
+  const { items, authorityNames, settingsUrl, stopUrl } = model;
+  const why = areAllEligible(model) ? texts.why : texts.whyFollowed;
   return [
     '-- ',
     texts.from(authorityNames),
-    wrapped(texts.why(items.length, authorityNames)),
+    wrapped(why(items.length, authorityNames)),
     `${texts.changeTimes}: ${settingsUrl}`,
     `${texts.stop}: ${stopUrl}`,
     texts.callTextCounts,

@@ -19,7 +19,7 @@ export const letterTextsDe: LetterTexts = {
   forWhom: (name) => `Für ${name}`,
   howMuch: 'Wie viel',
   whoFunds: 'Wer fördert',
-  fits: 'passt',
+  outcomes: { eligible: 'passt', eligible_jointly: 'passt gemeinsam', undetermined: 'unklar', ineligible: 'passt nicht' },
   stage: (name) => `Stufe: ${name}.`,
   wholeDay: (city) => `Der ganze Tag zählt (${city}).`,
   whileFundsLast: 'Schluss ist früher, wenn die Mittel erschöpft sind.',
@@ -29,6 +29,10 @@ export const letterTextsDe: LetterTexts = {
   from: (names) => `Fördertakt für ${list(names)}`,
   why: (count, names) =>
     `Sie erhalten diese Mail, weil ${count === 1 ? 'der Aufruf' : 'die Aufrufe'} für ${list(names)} ${count === 1 ? 'passt' : 'passen'}.`,
+  whyFollowed: (count, names) =>
+    count === 1
+      ? `Sie erhalten diese Mail, weil der Aufruf für ${list(names)} auf Ihrer Merkliste steht.`
+      : `Sie erhalten diese Mail, weil die Aufrufe für ${list(names)} passen oder auf Ihrer Merkliste stehen.`,
   changeTimes: 'Zeiten ändern',
   stop: 'Abbestellen',
   callTextCounts: 'Es gilt der Text des Fördergebers.',

@@ -20,7 +20,7 @@ export const letterTextsEn: LetterTexts = {
   forWhom: (name) => `For ${name}`,
   howMuch: 'How much',
   whoFunds: 'Who funds',
-  fits: 'fits',
+  outcomes: { eligible: 'fits', eligible_jointly: 'fits jointly', undetermined: 'unclear', ineligible: 'does not fit' },
   stage: (name) => `Stage: ${name}.`,
   wholeDay: (city) => `The whole day counts (${city}).`,
   whileFundsLast: 'It ends earlier if the funds are exhausted.',
@@ -28,10 +28,14 @@ export const letterTextsEn: LetterTexts = {
   seeCall: 'See the call',
   next: (day) => `The next reminder comes on ${longDay(day, 'en')}.`,
   from: (names) => `Fördertakt for ${list(names)}`,
-  why: (count, names) => `You receive this mail because the ${count === 1 ? 'call fits' : 'calls fit'} ${list(names)}.`,
-  changeTimes: 'Change times',
+  why: (count, names) => `You receive this mail because ${list(names)} may apply for ${count === 1 ? 'this call' : 'these calls'}.`,
+  whyFollowed: (count, names) =>
+    count === 1
+      ? `You receive this mail because the call is on your watch list for ${list(names)}.`
+      : `You receive this mail because the calls fit ${list(names)} or are on your watch list.`,
+  changeTimes: 'Change reminder times',
   stop: 'Unsubscribe',
-  callTextCounts: 'What counts is the text of the funder.',
+  callTextCounts: 'What counts is the funder’s own text.',
   award: {
     grants: (count) => `${number(count)}${NBSP}${count === 1 ? 'grant' : 'grants'}`,
     slots: (slots) => `of which ${list(slots.map(({ count, kind }) => `${number(count)} for ${kind}`))}`,

@@ -1,3 +1,4 @@
+import type { Outcome } from '@app/eligibility/outcome.js';
 import type { PartnerRole } from '@app/funding/partner.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { letterTextsDe } from './letter-texts.de.js';
@@ -17,7 +18,7 @@ export interface LetterTexts {
   forWhom(name: string): string;
   readonly howMuch: string;
   readonly whoFunds: string;
-  readonly fits: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
   stage(name: string): string;
   wholeDay(city: string): string;
   readonly whileFundsLast: string;
@@ -26,6 +27,8 @@ export interface LetterTexts {
   next(day: Temporal.PlainDate): string;
   from(names: readonly string[]): string;
   why(count: number, names: readonly string[]): string;
+  /** Where something in the letter is followed and does not say that they may apply. */
+  whyFollowed(count: number, names: readonly string[]): string;
   readonly changeTimes: string;
   readonly stop: string;
   readonly callTextCounts: string;

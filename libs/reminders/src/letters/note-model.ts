@@ -45,6 +45,8 @@ export interface NoteLetter {
   readonly why: readonly string[];
   /** "Zeiten ändern" and the like. */
   readonly links: readonly { readonly label: string; readonly url: string }[];
+  /** Of the mailing list that it belongs to; absent: that of all notices. */
+  readonly topic?: 'notices' | 'matches';
   /** For the program's own button to stop letters; absent where there is nothing to stop. */
   readonly stopUrl?: string;
 }

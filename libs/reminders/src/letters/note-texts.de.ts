@@ -1,7 +1,17 @@
+import { formatNumber } from '@app/kernel/locale.js';
 import { listOf, NBSP } from '@app/kernel/words.js';
 import type { NoteTexts } from './note-texts.js';
 
 const list = (names: readonly string[]) => listOf(names, 'de');
+const OFTEN = { daily: 'täglich', weekly: 'wöchentlich' };
+const newCalls = (count: number) => (count === 1 ? 'Ein neuer Aufruf' : `${formatNumber(count, 'de')} neue Aufrufe`);
+const letterOf = (part: number, parts: number) => `Brief ${part} von ${parts}`;
+const may = (names: readonly string[]) => (names.length === 1 ? 'darf' : 'dürfen');
+
+function daysBefore(leads: readonly number[], unit: string): string {
+  const day = unit === 'working_days' ? 'Arbeitstag' : 'Tag';
+  return leads.length === 1 && leads[0] === 1 ? day : `${day}e`;
+}
 
 export const noteTextsDe: NoteTexts = {
   greeting: (name) => `Guten Tag, ${name},`,
@@ -31,10 +41,10 @@ export const noteTextsDe: NoteTexts = {
       withdrawn: 'Aufruf zurückgezogen',
     },
     subjectOfOne: (step, title, until) => `${noteTextsDe.changes.steps[step]}: ${title}${until ? ` (jetzt bis ${until})` : ''}`,
-    subjectOfSeveral: (count) => `${count} Änderungen bei Aufrufen, denen Sie folgen`,
+    subjectOfSeveral: (count) => `${count} Änderungen bei Aufrufen auf Ihrer Merkliste`,
     headingOfSeveral: (count) => `${count} Änderungen`,
     opening: (count, names) =>
-      count === 1 ? `für ${list(names)} hat sich etwas geändert:` : `für ${list(names)} hat sich Folgendes geändert:`,
+      `bei ${count === 1 ? 'einem Aufruf' : 'Aufrufen'} auf Ihrer Merkliste für ${list(names)} hat sich etwas geändert:`,
     stage: (name) => `Stufe: ${name}.`,
     before: 'Bisher',
     now: 'Jetzt',
@@ -43,9 +53,9 @@ export const noteTextsDe: NoteTexts = {
     reason: 'Begründung',
     reminders: 'Erinnerungen',
     jumped: (leads, unit) =>
-      `Für ${list(leads.map(String))}${NBSP}${unit === 'working_days' ? 'Arbeitstage' : 'Tage'} vorher ist es schon zu spät: ${leads.length === 1 ? 'Diese Erinnerung kommt' : 'Diese Erinnerungen kommen'} nicht mehr.`,
+      `Dafür ist es zu spät: ${leads.length === 1 ? 'Die Erinnerung' : 'Die Erinnerungen'} ${list(leads.map(String))}${NBSP}${daysBefore(leads, unit)} vorher ${leads.length === 1 ? 'kommt' : 'kommen'} nicht mehr.`,
     why: (count, names) =>
-      `Sie erhalten diese Mail, weil Sie ${count === 1 ? 'diesem Aufruf' : 'diesen Aufrufen'} für ${list(names)} folgen.`,
+      `Sie erhalten diese Mail, weil ${count === 1 ? 'dieser Aufruf' : 'diese Aufrufe'} für ${list(names)} auf Ihrer Merkliste ${count === 1 ? 'steht' : 'stehen'}.`,
   },
   outcomes: {
     now: (name) => `${name} darf sich jetzt bewerben`,
@@ -54,36 +64,58 @@ export const noteTextsDe: NoteTexts = {
     subjectOfSeveral: (count) => `${count} Aufrufe passen jetzt oder nicht mehr`,
     heading: (gained) => (gained ? 'Passt jetzt' : 'Passt nicht mehr'),
     headingOfSeveral: (count) => `Bei ${count} Aufrufen ist es jetzt anders`,
-    opening: (names) => `durch neue Angaben zu ${list(names)} hat sich geändert, wer sich bewerben darf:`,
-    why: 'Sie erhalten diese Mail einmal, weil sich eine Angabe geändert hat, die entscheidet.',
+    opening: (count, names) =>
+      `bei ${count === 1 ? 'diesem Aufruf' : `diesen ${count} Aufrufen`} hat sich geändert, ob sich ${list(names)} bewerben ${may(names)}:`,
+    why: 'Sie erhalten diese Mail einmal, weil sich eine Angabe zu Ihrer Kommune oder die Regel des Aufrufs geändert hat.',
   },
   corrections: {
     subject: (title) => `Berichtigung, passt doch nicht: ${title}`,
     subjectOfSeveral: (count) => `Berichtigung: ${count} Aufrufe passen doch nicht`,
     heading: 'Berichtigung',
     opening: (names) =>
-      `wir haben Ihnen geschrieben, dass sich ${list(names)} bewerben darf. Das war falsch, die Regel des Aufrufs ist berichtigt:`,
+      `wir haben Ihnen geschrieben, dass sich ${list(names)} bewerben ${may(names)}. Das war falsch, die Regel des Aufrufs ist berichtigt:`,
     lead: (name) => `${name} darf sich nicht bewerben`,
     why: 'Sie erhalten diese Mail, weil wir Ihnen vorher etwas anderes geschrieben haben. Wir bitten um Entschuldigung.',
   },
   matches: {
-    subject: (count, search) => `${count === 1 ? 'Ein neuer Aufruf' : `${count} neue Aufrufe`}: ${search}`,
-    heading: (count) => (count === 1 ? 'Ein neuer Aufruf' : `${count} neue Aufrufe`),
-    opening: (count, search) =>
-      `seit dem letzten Brief ${count === 1 ? 'ist dieser Aufruf' : `sind diese ${count} Aufrufe`} dazugekommen (${search}):`,
-    more: (count) => (count === 1 ? 'Und noch einer' : `Und ${count} weitere`),
-    profile: (name) => `passend für ${name}`,
-    why: (search) => `Sie erhalten diese Mail, weil Sie sich neue Treffer schicken lassen: ${search}.`,
+    subject: ({ count, part, parts, name, isProfile }) =>
+      `${newCalls(count)}${isProfile ? ` für ${name}` : ''}${parts > 1 ? ` (${letterOf(part, parts)})` : ''}${isProfile ? '' : `: ${name}`}`,
+    heading: newCalls,
+    opening: ({ count, part, parts, profile, search }) => {
+      const end = parts > 1 ? `. Dies ist ${letterOf(part, parts)}:` : ':';
+      const found = count === 1 ? 'ein neuer Aufruf' : `${formatNumber(count, 'de')} neue Aufrufe`;
+      if (profile !== undefined)
+        return count === 1
+          ? `seit der letzten Mail ist ein neuer Aufruf dazugekommen, der für ${profile} passt${end}`
+          : `seit der letzten Mail sind ${found} dazugekommen, die für ${profile} passen${end}`;
+      return `Ihre Suche „${search}“ hat seit der letzten Mail ${count === 1 ? 'einen neuen Aufruf' : found} gefunden${end}`;
+    },
+    until: (day) => `bis ${day}`,
+    more: (count) => (count === 1 ? 'Außerdem' : `Außerdem ${formatNumber(count, 'de')} weitere`),
+    why: {
+      search: (frequency) => `Sie erhalten diese Mail, weil Sie sich neue Treffer dieser Suche ${OFTEN[frequency]} schicken lassen.`,
+      profile: (frequency) => `Sie erhalten diese Mail, weil Sie sich neue passende Aufrufe ${OFTEN[frequency]} schicken lassen.`,
+    },
+    changeSearch: 'Suche ändern',
+    stop: 'Neue Treffer abbestellen',
   },
   unheard: {
-    subject: (days, title) => `Noch ${days} ${days === 1 ? 'Tag' : 'Tage'}, und niemand kümmert sich: ${title}`,
-    subjectOfSeveral: (count) => `${count} Fristen enden bald, und niemand kümmert sich`,
-    heading: (count) => (count === 1 ? 'Um diesen Aufruf kümmert sich niemand' : `Um ${count} Aufrufe kümmert sich niemand`),
+    subject: (left, title) => `${left.charAt(0).toUpperCase()}${left.slice(1)}, auf keiner Merkliste: ${title}`,
+    subjectOfSeveral: (count) => `${count} Aufrufe enden bald und stehen auf keiner Merkliste`,
+    heading: (count) => (count === 1 ? 'Dieser Aufruf steht auf keiner Merkliste' : `${count} Aufrufe stehen auf keiner Merkliste`),
     opening: (count, names) =>
-      `${count === 1 ? 'dieser Aufruf passt' : 'diese Aufrufe passen'} für ${list(names)} und ${count === 1 ? 'endet' : 'enden'} bald. Niemand in Ihrem Haus folgt ${count === 1 ? 'ihm' : 'ihnen'}, niemand hat ${count === 1 ? 'ihn' : 'sie'} verworfen:`,
-    whatToDo: 'Folgen Sie dem Aufruf, oder verwerfen Sie ihn mit einem Grund.',
-    why: (names) =>
-      `Sie erhalten diese Mail, weil Sie die Ansprechperson von ${list(names)} sind. Folgen oder verwerfen Sie einen Aufruf, kommt dazu keine Mail dieser Art.`,
+      count === 1
+        ? `bei diesem Aufruf ${may(names)} sich ${list(names)} bewerben, und er endet bald. Niemand in Ihrer Verwaltung hat ihn auf der Merkliste oder aussortiert:`
+        : `bei diesen ${count} Aufrufen ${may(names)} sich ${list(names)} bewerben, und sie enden bald. Niemand in Ihrer Verwaltung hat sie auf der Merkliste oder aussortiert:`,
+    whatToDo: (count) =>
+      count === 1
+        ? 'Setzen Sie den Aufruf auf die Merkliste, oder wählen Sie „Nichts für uns“.'
+        : 'Setzen Sie die Aufrufe auf die Merkliste, oder wählen Sie „Nichts für uns“.',
+    why: {
+      admin: (names) => `Sie erhalten diese Mail, weil Sie Fördertakt für ${list(names)} verwalten.`,
+      staff: (names) => `Sie erhalten diese Mail wie alle, die in Fördertakt für ${list(names)} arbeiten.`,
+    },
+    once: 'Zu jedem Aufruf kommt sie nur einmal.',
   },
   test: {
     subject: 'Testbrief von Fördertakt',
@@ -94,13 +126,13 @@ export const noteTextsDe: NoteTexts = {
   verify: {
     subject: 'Bitte bestätigen Sie Ihre Adresse',
     heading: 'Adresse bestätigen',
-    opening: (address) =>
-      `diese Adresse soll Post von Fördertakt bekommen: ${address}. Bestätigen Sie das bitte auf der folgenden Seite. Wenn Sie nichts davon wissen, tun Sie nichts; dann kommt auch nichts.`,
+    opening:
+      'an diese Adresse sollen künftig Mails von Fördertakt gehen. Bitte bestätigen Sie das auf der folgenden Seite. Wenn Sie nichts davon wissen, tun Sie nichts, dann kommt auch nichts.',
     action: 'Adresse bestätigen',
     why: 'Sie erhalten diese Mail, weil jemand diese Adresse bei Fördertakt eingetragen hat.',
   },
   feed: {
-    subject: (name) => `Kalender ${name} wird nicht mehr versorgt`,
+    subject: (name) => `Kalender „${name}“ bekommt nichts Neues mehr`,
     heading: 'Ein Kalender steht still',
     opening: 'dieser abonnierte Kalender bekommt keine neuen Fristen mehr:',
     reason: 'Warum',

@@ -1,9 +1,18 @@
 import type { DeadlineStep } from '@app/funding/deadline-differences.js';
 import type { Locale } from '@app/kernel/locale.js';
+import type { DigestFrequency } from '@app/tracking/saved-search.js';
 import { noteTextsDe } from './note-texts.de.js';
 import { noteTextsEn } from './note-texts.en.js';
+import type { UnheardReader } from './unheard-note.js';
 
 export type ChangeStep = DeadlineStep | 'withdrawn';
+
+/** How many there are, told in so many letters. */
+export interface NewMatches {
+  readonly count: number;
+  readonly part: number;
+  readonly parts: number;
+}
 
 /** The words of letters that are no reminders. `names`: of authorities; days and amounts arrive in words. */
 export interface NoteTexts {
@@ -42,7 +51,7 @@ export interface NoteTexts {
     subjectOfSeveral(count: number): string;
     heading(gained: boolean): string;
     headingOfSeveral(count: number): string;
-    opening(names: readonly string[]): string;
+    opening(count: number, names: readonly string[]): string;
     readonly why: string;
   };
   readonly corrections: {
@@ -54,26 +63,31 @@ export interface NoteTexts {
     readonly why: string;
   };
   readonly matches: {
-    subject(count: number, search: string): string;
+    subject(told: NewMatches & { readonly name: string; readonly isProfile: boolean }): string;
     heading(count: number): string;
-    opening(count: number, search: string): string;
+    /** `profile`: the authority that they fit, if they are no search's. */
+    opening(told: NewMatches & { readonly profile: string | undefined; readonly search: string }): string;
     more(count: number): string;
-    profile(name: string): string;
-    why(search: string): string;
+    until(day: string): string;
+    readonly why: Readonly<Record<'search' | 'profile', (frequency: DigestFrequency) => string>>;
+    readonly changeSearch: string;
+    readonly stop: string;
   };
   readonly unheard: {
-    subject(days: number, title: string): string;
+    /** `left`: "noch 6 Tage". */
+    subject(left: string, title: string): string;
     subjectOfSeveral(count: number): string;
     heading(count: number): string;
     opening(count: number, names: readonly string[]): string;
-    readonly whatToDo: string;
-    why(names: readonly string[]): string;
+    whatToDo(count: number): string;
+    readonly why: Readonly<Record<UnheardReader, (names: readonly string[]) => string>>;
+    readonly once: string;
   };
   readonly test: { readonly subject: string; readonly heading: string; opening: string; readonly why: string };
   readonly verify: {
     readonly subject: string;
     readonly heading: string;
-    opening(address: string): string;
+    readonly opening: string;
     readonly action: string;
     readonly why: string;
   };

@@ -20,7 +20,7 @@ export function outcomesNote(told: readonly ToldCall[], frame: NoteFrame, now: T
       ? fitted(titleIn(first, locale), (title) => texts.subject(isEligible(first), title))
       : fitted('', () => texts.subjectOfSeveral(told.length)),
     heading: isOne ? texts.heading(isEligible(first)) : texts.headingOfSeveral(told.length),
-    opening: texts.opening(names),
+    opening: texts.opening(told.length, names),
     items: told.map((each) => itemOf(each, frame, now, (name) => (isEligible(each) ? texts.now(name) : texts.noLonger(name)))),
     why: [texts.why, callTextCounts],
   };

@@ -21,7 +21,7 @@ export function verifyNote({ address, url }: { readonly address: string; readonl
     greeting: greeting(oneLine(person.name)),
     subject: verify.subject,
     heading: verify.heading,
-    opening: verify.opening(oneLine(address)),
+    opening: verify.opening,
     items: [{ title: oneLine(address), url, rows: [], action: verify.action }],
     why: [verify.why],
     links: [],

@@ -16,6 +16,9 @@ export interface ToldCall {
   readonly named: NamedTerritories;
 }
 
+/** A call, perhaps on behalf of an authority. */
+export type SeenCall = Omit<ToldCall, 'authority'> & { readonly authority?: AuthorityView };
+
 /** A deadline that moved, or (without a difference) a call that was withdrawn. */
 export interface ToldChange extends ToldCall {
   readonly difference?: DeadlineDifference;

@@ -3,6 +3,8 @@ import { readVersions } from '@app/funding/read-versions.query.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { readStances, type StanceRow } from '@app/tracking/stances.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FoundMatches } from '../matches/found-matches.js';
+import { type MatchesNow, readMatches } from '../matches/read-matches.js';
 import { type Recipient, readRecipients } from '../recipients.query.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
 
@@ -13,6 +15,8 @@ export interface NoticeSurroundings {
   readonly stances: readonly StanceRow[];
   /** Of the calls whose deadlines moved. */
   readonly versions: ReadonlyMap<string, readonly CallVersion[]>;
+  /** Of notices of new matches, by their ids. */
+  readonly matches: ReadonlyMap<string, MatchesNow>;
   /** Every notice of these calls that the person ever had. */
   readonly history: readonly NoticeRow[];
 }
@@ -21,7 +25,7 @@ export async function readSurroundings(
   em: EntityManager,
   personId: string,
   notices: readonly NoticeRow[],
-  state: MatchingState,
+  { state, found }: { readonly state: MatchingState; readonly found: FoundMatches },
 ): Promise<NoticeSurroundings> {
   const calls = [...new Set(notices.flatMap(({ callId }) => callId ?? []))];
   const moved = new Set(notices.filter(({ kind }) => kind === 'deadline-changed').flatMap(({ callId }) => callId ?? []));
@@ -33,6 +37,7 @@ export async function readSurroundings(
     recipients: await readRecipients(em, { personIds: [personId] }),
     stances: await readStances(em, { personId }),
     versions,
+    matches: await readMatches(em, notices, found),
     history,
   };
 }

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = {
   'now-eligible': { letter: 'outcomes' },
   'no-longer-eligible': { letter: 'outcomes' },
   correction: { letter: 'corrections' },
+  'new-matches': { letter: 'matches', alone: true },
   'nobody-listens': { letter: 'nobody-listens' },
   'test-letter': { letter: 'test-letter', alone: true, atNight: true },
   'verify-address': { letter: 'verify-address', alone: true, atNight: true },

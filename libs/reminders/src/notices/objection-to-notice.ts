@@ -12,6 +12,7 @@ export type NoticeObjection =
   | 'unfollowed'
   | 'dismissed'
   | 'heard'
+  | 'switched-off'
   | 'withdrawn'
   | 'over'
   | 'eligible'
@@ -26,7 +27,15 @@ export function objectionToNotice(notice: NoticeRow, surroundings: NoticeSurroun
   if (any && any.preference.stoppedAt !== null) return 'stopped';
   if (any?.isSuspended) return 'suspended';
   if (notice.authorityId !== null && !recipientOf(notice, surroundings)) return 'left';
+  if (notice.kind === 'new-matches') return objectionToMatches(notice, surroundings);
   return notice.callId === null ? undefined : objectionToCall(notice, surroundings, now);
+}
+
+function objectionToMatches({ id }: NoticeRow, { recipients, matches }: NoticeSurroundings): NoticeObjection | undefined {
+  if (recipients.length === 0) return 'left';
+  const now = matches.get(id);
+  if (!now) return 'switched-off';
+  return now.calls.length === 0 ? 'over' : undefined;
 }
 
 function objectionToCall(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): NoticeObjection | undefined {

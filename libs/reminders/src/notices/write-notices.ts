@@ -1,27 +1,29 @@
-import type { Message } from '@app/mail/message.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { ClaimedLetter } from '../letter-state.js';
 import { changesNote } from '../letters/changes-note.js';
 import type { LetterLinks } from '../letters/letter-links.js';
-import { noteHtml } from '../letters/note-html.js';
+import { matchesNote, type ToldMatches } from '../letters/matches-note.js';
 import type { NoteLetter } from '../letters/note-model.js';
-import { noteText } from '../letters/note-text.js';
 import { correctionsNote, outcomesNote } from '../letters/outcomes-note.js';
 import { feedNote, testNote, verifyNote } from '../letters/plain-notes.js';
 import type { NoteFrame, ToldCall, ToldChange } from '../letters/told.js';
 import { unheardNote } from '../letters/unheard-note.js';
+import { FoundMatches } from '../matches/found-matches.js';
 import { RemindersSettings } from '../reminders-settings.js';
-import { skipNotices } from './notice-state.js';
+import { keepCalls, skipNotices } from './notice-state.js';
 import { type NoticeSurroundings, readSurroundings, recipientOf } from './notice-surroundings.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
 import { objectionToNotice } from './objection-to-notice.js';
 import { changeOf } from './told-change-of.js';
 import { isUndone } from './undone-outcome.js';
 
-/** What a letter of notices puts into its message. */
-export type WrittenNotices = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribeUrl'> & { readonly address: string };
+export interface WrittenNotices {
+  readonly note: NoteLetter;
+  /** Where it goes. */
+  readonly address: string;
+}
 
 export interface NoticesLetter {
   readonly letter: ClaimedLetter;
@@ -33,12 +35,15 @@ export interface NoticesLetter {
 /** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
 @Injectable()
 export class WriteNotices {
-  constructor(private readonly settings: RemindersSettings) {}
+  constructor(
+    private readonly settings: RemindersSettings,
+    private readonly found: FoundMatches,
+  ) {}
 
   /** Undefined: nothing in it is right any more. */
   async run(em: EntityManager, { letter, links, state, now }: NoticesLetter): Promise<WrittenNotices | undefined> {
     const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
-    const surroundings = await readSurroundings(em, letter.personId, bound, state);
+    const surroundings = await readSurroundings(em, letter.personId, bound, { state, found: this.found });
     const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
     await skipNotices(
       em,
@@ -47,14 +52,16 @@ export class WriteNotices {
     );
     const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
     if (right.length === 0) return undefined;
-    const note = this.note(right, surroundings, { person: letter, links }, now);
-    return {
-      subject: note.subject,
-      text: noteText(note),
-      html: noteHtml(note),
-      unsubscribeUrl: note.stopUrl,
-      address: addressFor(right[0]!, letter),
-    };
+    for (const { id } of right) {
+      const matches = surroundings.matches.get(id);
+      if (matches)
+        await keepCalls(
+          em,
+          id,
+          matches.calls.map(({ call }) => call.id),
+        );
+    }
+    return { note: this.note(right, surroundings, { person: letter, links }, now), address: addressFor(right[0]!, letter) };
   }
 
   /** All of a letter's notices are of one kind of letter. */
@@ -74,8 +81,10 @@ export class WriteNotices {
         return outcomesNote(told(), frame, now);
       case 'correction':
         return correctionsNote(told(), frame, now);
+      case 'new-matches':
+        return matchesNote(toldMatches(first, surroundings), frame, now);
       case 'nobody-listens':
-        return unheardNote(told(), frame, now);
+        return unheardNote(told(), text(first, 'as') === 'admin' ? 'admin' : 'staff', frame, now);
       case 'verify-address':
         return verifyNote({ address: text(first, 'address'), url: this.settings.baseUrl + text(first, 'path') }, frame);
       case 'feed-stopped':
@@ -110,6 +119,13 @@ function toldChange(notice: NoticeRow, surroundings: NoticeSurroundings): ToldCh
   const change = changeOf(notice, surroundings);
   if (typeof change === 'string') throw new Error(`a notice that is ${change} is not told`);
   return { ...told, ...change };
+}
+
+function toldMatches(notice: NoticeRow, { state, matches }: NoticeSurroundings): ToldMatches {
+  const { search, calls } = matches.get(notice.id)!;
+  const authority = state.authorities.values().find(({ id }) => id === search.authorityId);
+  const { part, parts, total } = notice.params as { part: number; parts: number; total: number };
+  return { search, ...(authority && { authority }), named: state.named, calls: calls.map(({ call }) => call), part, parts, total };
 }
 
 function text({ params }: NoticeRow, name: string): string {

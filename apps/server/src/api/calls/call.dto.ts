@@ -17,6 +17,7 @@ import {
 import { moneyKind } from '../../edge/validation/other-kinds.js';
 import { textKind } from '../../edge/validation/text-kinds.js';
 import { PartnerDto } from '../programs/program.dto.js';
+import { ExpectedRoundDto } from './expected-round.dto.js';
 
 const BASIS_POINTS = { min: 0, max: 10_000, optional: true } as const;
 const KEY = textKind({ max: 40 });
@@ -98,6 +99,8 @@ export class CallDto {
   @InstantText({ optional: true }) opensAt?: string;
   @InstantText({ optional: true }) closesAt?: string;
   @Whole({ optional: true }) daysLeft?: number;
+  /** Of a round that is over: when the next one may come. */
+  @Nested(() => ExpectedRoundDto, { optional: true }) expectedRound?: ExpectedRoundDto;
   @InstantText({ optional: true }) publishedAt?: string;
   @InstantText({ optional: true }) withdrawnAt?: string;
   @Text({ optional: true }) withdrawalReason?: string;

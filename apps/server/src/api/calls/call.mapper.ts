@@ -3,7 +3,9 @@ import type { Award } from '@app/funding/award.js';
 import type { CallCommand } from '@app/funding/call-command.js';
 import { statedOf } from '@app/funding/call-deadline.js';
 import { type CallRecord, partnersOf, presentDeadlines, titleOf } from '@app/funding/call-record.js';
+import type { Expectation } from '@app/funding/expected-rounds.js';
 import type { CallDto, ChangeCallDto, CreateCallDto } from './call.dto.js';
+import { toExpectedRoundDto } from './expected-round.dto.js';
 
 /** Without the absent ones: a DTO instance has every declared property. */
 function stated<Value extends object>(value: Value): Value {
@@ -30,7 +32,8 @@ export function toCallChange(dto: ChangeCallDto): Partial<CallCommand> {
   return stated(dto) as Partial<CallCommand>;
 }
 
-export function toCallDto(call: CallRecord, state: CallState): CallDto {
+/** `expected`: what may come after it, of a past round. */
+export function toCallDto(call: CallRecord, state: CallState, expected?: Expectation): CallDto {
   const title = { de: titleOf(call, 'de'), en: titleOf(call, 'en') };
   return stated({
     id: call.id,
@@ -52,6 +55,7 @@ export function toCallDto(call: CallRecord, state: CallState): CallDto {
     opensAt: state.opensAt?.toString(),
     closesAt: state.closesAt?.toString(),
     daysLeft: state.daysLeft,
+    expectedRound: expected && toExpectedRoundDto(expected),
     publishedAt: call.publishedAt?.toString(),
     withdrawnAt: call.withdrawnAt?.toString(),
     withdrawalReason: call.withdrawalReason ?? undefined,

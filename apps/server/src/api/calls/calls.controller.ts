@@ -3,6 +3,8 @@ import { ChangeCall } from '@app/funding/change-call.js';
 import { CreateCall } from '@app/funding/create-call.js';
 import { type Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
+import { Expectations } from '@app/matching/expectations.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -26,6 +28,7 @@ export class CallsController {
     private readonly readCall: ReadCallFor,
     private readonly createCall: CreateCall,
     private readonly changeCall: ChangeCall,
+    private readonly index: MatchingIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,9 @@ export class CallsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const page = await this.listCalls.run(actor, query);
-    return sendPage(response, request, { ...page, items: page.items.map(({ call, state }) => toCallDto(call, state)) });
+    const expectations = Expectations.of(await this.index.current());
+    const items = page.items.map(({ call, state }) => toCallDto(call, state, expectations.after(call.id)));
+    return sendPage(response, request, { ...page, items });
   }
 
   @Get(':id')
@@ -48,7 +53,8 @@ export class CallsController {
   @ApiOkResponse({ type: CallDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<CallDto> {
     const call = await this.readCall.run(actor, id);
-    return toCallDto(call, callStateAt(call, this.clock.now()));
+    const expectations = Expectations.of(await this.index.current());
+    return toCallDto(call, callStateAt(call, this.clock.now()), expectations.after(id));
   }
 
   @Post()

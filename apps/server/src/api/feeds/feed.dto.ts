@@ -10,6 +10,7 @@ export class FeedOptionsDto {
   @Flag({ optional: true, description: 'Closings with a clock time end at it instead of lasting a day' }) timed?: boolean;
   @Flag({ optional: true, description: 'Of eligible calls: undetermined ones too' }) unclear?: boolean;
   @Flag({ optional: true, description: 'Of eligible calls: those too for which others must join' }) jointly?: boolean;
+  @Flag({ optional: true, description: 'Without the rounds that are merely expected' }) announcedOnly?: boolean;
 }
 
 export class CreateFeedDto {
@@ -36,6 +37,11 @@ export class NewFeedDto {
   @Whole({ min: 1 }) version: number;
 }
 
+export class FeedFetchDto {
+  @Text({ optional: true, description: 'Absent: none that we know by name' }) program?: string;
+  @InstantText() lastAt: string;
+}
+
 export class FeedDto {
   @Id() id: string;
   @OneOf(FEED_SCOPES) scope: string;
@@ -47,6 +53,7 @@ export class FeedDto {
   @InstantText() createdAt: string;
   @InstantText({ optional: true }) lastFetchedAt?: string;
   @Text({ optional: true }) lastProgram?: string;
+  @ListOf(() => FeedFetchDto, { description: 'Each program that has come, the last first' }) fetches: FeedFetchDto[];
   @Whole({ min: 1 }) version: number;
 }
 

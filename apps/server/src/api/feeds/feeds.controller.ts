@@ -119,6 +119,7 @@ function toFeedDto(feed: FeedView): FeedDto {
     createdAt: feed.createdAt.toString(),
     ...(feed.lastFetchedAt ? { lastFetchedAt: feed.lastFetchedAt.toString() } : {}),
     ...(feed.lastProgram ? { lastProgram: feed.lastProgram } : {}),
+    fetches: feed.fetches.map(({ program, lastAt }) => ({ ...(program !== '?' && { program }), lastAt: lastAt.toString() })),
     version: feed.version,
   };
 }

@@ -2,6 +2,7 @@ import { PARTNER_ROLES, type PartnerRole } from '@app/funding/partner.js';
 import { FUNDING_LEVELS, type FundingLevel } from '@app/funding/program.js';
 import type { PartlyLocalized } from '@app/kernel/locale.js';
 import { Id, InstantText, ListOf, LocalizedText, OneOf, Text, Url, Whole } from '../../edge/validation/fields.js';
+import { ExpectedRoundDto } from '../calls/expected-round.dto.js';
 
 export class PartnerDto {
   @Text({ max: 300 }) name: string;
@@ -32,4 +33,5 @@ export class ProgramDto extends CreateProgramDto {
   @Whole({ min: 1 }) version: number;
   @InstantText() createdAt: string;
   @InstantText() updatedAt: string;
+  @ListOf(() => ExpectedRoundDto, { description: 'Rounds that may come, guessed from past ones' }) expectedRounds: ExpectedRoundDto[];
 }

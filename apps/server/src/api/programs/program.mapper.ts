@@ -1,5 +1,7 @@
+import type { Expectation } from '@app/funding/expected-rounds.js';
 import type { ProgramContent } from '@app/funding/program.js';
 import type { ProgramRecord } from '@app/funding/read-programs.query.js';
+import { toExpectedRoundDto } from '../calls/expected-round.dto.js';
 import type { CreateProgramDto, ProgramDto } from './program.dto.js';
 
 export function toProgramContent(dto: CreateProgramDto): ProgramContent {
@@ -13,7 +15,7 @@ export function toProgramContent(dto: CreateProgramDto): ProgramContent {
   };
 }
 
-export function toProgramDto(program: ProgramRecord): ProgramDto {
+export function toProgramDto(program: ProgramRecord, expected: readonly Expectation[]): ProgramDto {
   const { id, version, title, summary, topics } = program;
   return {
     id,
@@ -26,5 +28,6 @@ export function toProgramDto(program: ProgramRecord): ProgramDto {
     ...(program.guidelineUrl ? { guidelineUrl: program.guidelineUrl } : {}),
     createdAt: program.createdAt.toString(),
     updatedAt: program.updatedAt.toString(),
+    expectedRounds: expected.map(toExpectedRoundDto),
   };
 }

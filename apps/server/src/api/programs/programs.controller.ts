@@ -1,9 +1,11 @@
 import { ChangeProgram } from '@app/funding/change-program.js';
 import { CreateProgram } from '@app/funding/create-program.js';
-import { readProgram, readPrograms } from '@app/funding/read-programs.query.js';
+import { type ProgramRecord, readProgram, readPrograms } from '@app/funding/read-programs.query.js';
 import { type Actor, mayEdit } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { decodeCursor, encodeCursor } from '@app/kernel/page.js';
+import { Expectations } from '@app/matching/expectations.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
@@ -25,6 +27,7 @@ export class ProgramsController {
   constructor(
     private readonly createProgram: CreateProgram,
     private readonly changeProgram: ChangeProgram,
+    private readonly index: MatchingIndex,
     private readonly transactions: Transactions,
   ) {}
 
@@ -43,8 +46,10 @@ export class ProgramsController {
     const after = query.cursor ? `${decodeCursor(query.cursor, 1)[0]}` : undefined;
     const rest = visible.filter((program) => after === undefined || program.id < after);
     const items = rest.slice(0, query.limit);
+    const expectations = Expectations.of(await this.index.current());
+    const toDto = (program: ProgramRecord) => toProgramDto(program, expectations.ofProgram(program.id));
     const next = rest.length > query.limit ? encodeCursor([items.at(-1)!.id]) : null;
-    return sendPage(response, request, { items: items.map(toProgramDto), total: visible.length, next });
+    return sendPage(response, request, { items: items.map(toDto), total: visible.length, next });
   }
 
   @Get(':id')
@@ -53,7 +58,7 @@ export class ProgramsController {
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<ProgramDto> {
     const program = await this.transactions.run(scopeOf(actor), (em) => readProgram(em, id));
     if (!program || !(program.published || (actor && mayEdit(actor)))) throw new DomainError('not-found');
-    return toProgramDto(program);
+    return toProgramDto(program, Expectations.of(await this.index.current()).ofProgram(id));
   }
 
   @Post()

@@ -25,7 +25,7 @@ export class OwnSearches {
 
   async one(actor: Actor, id: string): Promise<SavedSearchDto> {
     const search = await this.transactions.run(scopeOf(actor), (em) => readSavedSearch(em, id));
-    if (search?.personId !== actor.id) throw new DomainError('not-found');
+    if (search?.personId !== actor.id || search.isProfile) throw new DomainError('not-found');
     return this.toDto(search);
   }
 
@@ -37,7 +37,7 @@ export class OwnSearches {
   }
 
   async toDto(search: SavedSearch): Promise<SavedSearchDto> {
-    const { id, name, authorityId, filter, digest, version, createdAt, updatedAt } = search;
+    const { id, name, authorityId, filter, digest, frequency, version, createdAt, updatedAt } = search;
     const state = await this.index.current();
     const authority = authorityId === null ? undefined : state.authorities.values().find((one) => one.id === authorityId);
     const found = (await this.found.run(search)).length;
@@ -47,6 +47,7 @@ export class OwnSearches {
       ...(authority && { authority: authority.key }),
       filter: filter as SearchFilterDto,
       digest,
+      frequency,
       found,
       version,
       createdAt: createdAt.toString(),

@@ -1,7 +1,10 @@
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
+import { DIGEST_FREQUENCIES, type DigestFrequency } from '@app/tracking/saved-search.js';
 import { Flag, Id, InstantText, ListOf, Nested, OneOf, Text, Whole } from '../../edge/validation/fields.js';
 import { oneOfKind } from '../../edge/validation/text-kinds.js';
 import { STATUSES } from '../calls/calls.query.dto.js';
+
+const FREQUENCY = { optional: true, description: 'How often new matches are told at most; default daily' } as const;
 
 /** As `GET /calls` takes it; what is absent does not narrow. */
 export class SearchFilterDto {
@@ -19,6 +22,7 @@ export class SavedSearchBodyDto {
   authority?: string | null;
   @Nested(() => SearchFilterDto) filter: SearchFilterDto;
   @Flag({ optional: true, description: 'Tell new matches by mail; default false' }) digest?: boolean;
+  @OneOf(DIGEST_FREQUENCIES, FREQUENCY) frequency?: DigestFrequency;
 }
 
 export class ChangeSavedSearchDto {
@@ -26,6 +30,7 @@ export class ChangeSavedSearchDto {
   @Text({ max: 40, optional: true, nullable: true }) authority?: string | null;
   @Nested(() => SearchFilterDto, { optional: true }) filter?: SearchFilterDto;
   @Flag({ optional: true }) digest?: boolean;
+  @OneOf(DIGEST_FREQUENCIES, FREQUENCY) frequency?: DigestFrequency;
 }
 
 export class SavedSearchDto {
@@ -34,6 +39,7 @@ export class SavedSearchDto {
   @Text({ optional: true }) authority?: string;
   @Nested(() => SearchFilterDto) filter: SearchFilterDto;
   @Flag() digest: boolean;
+  @OneOf(DIGEST_FREQUENCIES) frequency: DigestFrequency;
   @Whole({ description: 'How many published calls it finds now' }) found: number;
   @Whole({ min: 1 }) version: number;
   @InstantText() createdAt: string;

@@ -49,12 +49,13 @@ export class SavedSearchesController {
   @Post()
   @ApiCreatedResponse({ type: SavedSearchDto })
   async create(
-    @Body() { name, authority, filter, digest = false }: SavedSearchBodyDto,
+    @Body() { name, authority, filter, digest = false, frequency = 'daily' }: SavedSearchBodyDto,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SavedSearchDto> {
     const authorityId = authority ? await this.searches.authorityId(authority) : null;
-    const saved = await this.saveSearch.run(actor, { name: name.trim(), authorityId, filter: toSearchFilter(filter), digest });
+    const content = { name: name.trim(), authorityId, filter: toSearchFilter(filter), digest, frequency };
+    const saved = await this.saveSearch.run(actor, content);
     response.location(`/api/v1/saved-searches/${saved.id}`);
     return this.searches.toDto(saved);
   }
@@ -64,7 +65,7 @@ export class SavedSearchesController {
   async change(
     @IdParam('id') id: string,
     @IfMatchVersion() version: number,
-    @Body() { name, authority, filter, digest }: ChangeSavedSearchDto,
+    @Body() { name, authority, filter, digest, frequency }: ChangeSavedSearchDto,
     @CurrentActor() actor: Actor,
   ): Promise<SavedSearchDto> {
     const change: Partial<SearchContent> = {
@@ -72,6 +73,7 @@ export class SavedSearchesController {
       ...(authority !== undefined && { authorityId: authority === null ? null : await this.searches.authorityId(authority) }),
       ...(filter !== undefined && { filter: toSearchFilter(filter) }),
       ...(digest !== undefined && { digest }),
+      ...(frequency !== undefined && { frequency }),
     };
     return this.searches.toDto(await this.saveSearch.change(actor, id, version, change));
   }

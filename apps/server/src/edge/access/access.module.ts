@@ -1,6 +1,7 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { NoteSuspensionsMiddleware } from '../pages/note-suspensions.middleware.js';
 import { AccessGuard } from './access.guard.js';
 import { IdentifyMiddleware } from './identify.middleware.js';
 import { RouteInventory } from './route-inventory.js';
@@ -13,6 +14,6 @@ import { RouteInventory } from './route-inventory.js';
 })
 export class AccessModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(IdentifyMiddleware).forRoutes('{*path}');
+    consumer.apply(IdentifyMiddleware, NoteSuspensionsMiddleware).forRoutes('{*path}');
   }
 }

@@ -33,6 +33,7 @@ export class Frames {
         authority: activeAuthority(request),
         authorities: actor.authorities,
       }),
+      suspensions: (request.suspensions ?? []).map(({ address, lastReason }) => ({ address, lastReason })),
       demonstration: this.settings.demonstration,
       ...(this.settings.clockIsSet && { clockDay: dayAt(this.clock.now(), HOME_ZONE) }),
       register: this.register.current,

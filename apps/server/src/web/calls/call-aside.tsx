@@ -75,7 +75,7 @@ function Actions({ t, frame, model }: Props): VNode | null {
     <>
       {model.stance && <StancePanel t={t} frame={frame} callId={model.id} stance={model.stance} />}
       <div class="ft-actions">
-        <LinkButton label={t.call.toCalendar} href={paths.calendar} icon="calendar" />
+        <LinkButton label={t.feeds.forCall} href={paths.calendarOfCall(model.id)} icon="calendar" />
         <LinkButton label={t.call.toReminders} href={paths.reminders} />
       </div>
       <div class="ft-actions ft-actions--quiet">
@@ -110,6 +110,11 @@ function VerdictPanel(props: Props): VNode {
         <p class="ft-no-print">
           <a href={paths.signIn}>{t.call.signInToSee}</a>
         </p>
+      )}
+      {!props.frame.authority && model.calendarUrl && (
+        <div class="ft-actions">
+          <LinkButton label={t.feeds.forCall} href={model.calendarUrl} icon="calendar" />
+        </div>
       )}
       <Actions {...props} />
     </section>

@@ -67,7 +67,7 @@ export interface CallModel {
   state: 'draft' | 'published' | 'withdrawn';
   title: string;
   summary?: string;
-  program: { title: string };
+  program: { id: string; title: string };
   /** "2. Runde" / "Round 2". */
   round: string;
   today: Day;
@@ -84,12 +84,16 @@ export interface CallModel {
   rule: RuleNode;
   forAuthority?: ForAuthority;
   /** The rule knows joint applications, and somebody may ask with whom. */
+  /** Of the public calendar of a published call, as programs open it. */
+  calendarUrl?: string;
   allowsJoining?: boolean;
   /** Of a call that the reader's authority follows. */
   plan?: CallPlanModel;
   /** What the reader and their colleagues decided; for staff, of a call that is no draft. */
   stance?: StanceModel;
   previous: readonly PreviousRound[];
+  /** Of a round that is over: when the next may come, in words. */
+  expected?: readonly string[];
   /** Display names of those selected in this round. */
   winners: readonly string[];
   matches?: MatchSummary;

@@ -1,3 +1,4 @@
+import { expectedWords } from '@app/deadlines/words/expected-words.js';
 import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
@@ -8,6 +9,7 @@ import { readVersions } from '@app/funding/read-versions.query.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { inLocale, type Locale } from '@app/kernel/locale.js';
+import { Expectations } from '@app/matching/expectations.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { tallyOf } from '@app/matching/outcome-of.js';
@@ -16,9 +18,11 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
+import { Settings } from '../../edge/settings.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { CallPlanPage } from '../planning/call-plan.page.js';
+import { capital } from '../texts/capital.js';
 import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
@@ -37,6 +41,7 @@ export class CallPage {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly plans: CallPlanPage,
+    private readonly settings: Settings,
   ) {}
 
   async model(id: string, actor: Actor | undefined, locale: Locale, authorityKey: string | undefined): Promise<CallModel> {
@@ -59,7 +64,7 @@ export class CallPage {
       state: call.state,
       title: titleOf(call, locale),
       summary: summaryOf(call, locale),
-      program: { title: inLocale(call.program.title, locale) },
+      program: { id: call.program.id, title: inLocale(call.program.title, locale) },
       round: roundName(call.round, locale),
       today: dayAt(reader.now, authority?.zone ?? HOME_ZONE).toString(),
       who: ruleInOneLine(call.rule, locale),
@@ -73,11 +78,13 @@ export class CallPage {
       allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
       ...(plan && { plan }),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
+      ...expectedAfter(call, state, locale),
       winners: namesOf(call.winners, state),
       ...(state.authorities.size > 0 && { matches: matchesOf(state, call) }),
       ...(call.withdrawnAt && { withdrawal: { on: day(call.withdrawnAt), reason: call.withdrawalReason ?? undefined } }),
       versions: versionViews(versions, locale),
       ...(call.state === 'published' && {
+        calendarUrl: `${this.settings.baseUrl.replace(/^https?:/, 'webcal:')}/feeds/calls/${id}.ics${locale === 'en' ? '?lang=en' : ''}`,
         amendable: presentDeadlines(call).map(({ id: deadlineId, stage }) => ({ id: deadlineId, stage })),
       }),
       mayEdit: actor !== undefined && mayEdit(actor),
@@ -112,6 +119,11 @@ function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, 
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),
   };
+}
+
+function expectedAfter({ id }: CallRecord, state: MatchingState, locale: Locale): Pick<CallModel, 'expected'> {
+  const expectation = Expectations.of(state).after(id);
+  return expectation ? { expected: [capital(expectedWords(expectation.round, locale), locale)] } : {};
 }
 
 /** How many fit in all and per state. A draft's rule is tried on the index without being stored. */

@@ -3,6 +3,7 @@ import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
 import { inText } from '../pieces/day.js';
+import { ExpectedRounds } from '../pieces/expected-rounds.js';
 import { Notice } from '../pieces/notice.js';
 import { RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
@@ -56,7 +57,11 @@ export function callView(frame: Frame, model: CallModel): VNode {
       title={model.title}
       place="calls"
       hasErrors={model.withdrawalError !== undefined}
-      breadcrumb={[{ label: t.calls.title, href: paths.calls }, { label: model.program.title }, { label: model.round }]}
+      breadcrumb={[
+        { label: t.calls.title, href: paths.calls },
+        { label: model.program.title, href: paths.programRounds(model.program.id) },
+        { label: model.round },
+      ]}
     >
       <PageHeading title={model.title} lead={model.summary} />
       <div class="ft-stack ft-notices">
@@ -66,6 +71,7 @@ export function callView(frame: Frame, model: CallModel): VNode {
         <CallAside {...props} />
         <div>
           <CallDeadlines t={t} model={model} />
+          <ExpectedRounds t={t} expected={model.expected ?? []} />
           {model.plan && <PlanSection t={t} frame={frame} callId={model.id} plan={model.plan} />}
           <Section id="rule" title={ruleTitle(t, model)} beside={<PartnersLink {...props} />}>
             <RuleTree t={t} node={model.rule} />

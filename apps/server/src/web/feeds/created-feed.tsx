@@ -5,8 +5,9 @@ import { Notice } from '../pieces/notice.js';
 import { Section } from '../pieces/section.js';
 import type { Texts } from '../texts/texts.js';
 import type { FeedsModel } from './feeds.model.js';
+import { QrCode } from './qr-code.js';
 
-/** The address, the one time that it is shown: to open, to copy. The copy button is made by the script alone. */
+/** The address, the one time that it is shown: to open, to copy, to photograph. The copy button is made by the script alone. */
 export function CreatedFeed({ t, created }: { t: Texts; created: NonNullable<FeedsModel['created']> }): VNode {
   return (
     <section class="ft-section" aria-labelledby="created">
@@ -25,6 +26,10 @@ export function CreatedFeed({ t, created }: { t: Texts; created: NonNullable<Fee
           <input class="kern-form-input__input" id={fieldId('url')} readOnly value={created.url} />
         </div>
       </div>
+      <figure class="ft-after ft-qr-figure">
+        <QrCode text={created.webcalUrl} label={t.feeds.qrLabel} />
+        <figcaption class="ft-meta">{t.feeds.qr}</figcaption>
+      </figure>
     </section>
   );
 }

@@ -5,8 +5,8 @@ import { paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
 import { PageHeading } from '../pieces/section.js';
 import { texts } from '../texts/texts.js';
+import { feedName } from './feed-words.js';
 import type { FeedConfirmModel } from './feeds.model.js';
-import { scopeName } from './feeds.view.js';
 
 /** What a link leads to that would change something: asks first, its form acts. */
 export function feedConfirmView(frame: Frame, model: FeedConfirmModel): VNode {
@@ -15,7 +15,7 @@ export function feedConfirmView(frame: Frame, model: FeedConfirmModel): VNode {
   const title = renew ? t.feeds.confirmRenew : t.feeds.confirmRemove;
   return (
     <Page frame={frame} title={title} place="calendar" breadcrumb={[{ label: t.feeds.title, href: paths.calendar }, { label: title }]}>
-      <PageHeading title={title} lead={scopeName(t, model.feed.scope, model.authorityName)} />
+      <PageHeading title={title} lead={feedName(t, model.feed, model.authorityName)} />
       <p>{renew ? t.feeds.confirmRenewText : t.feeds.confirmRemoveText}</p>
       <form class="ft-after" method="post" action={renew ? paths.feedRenewal(model.feed.id) : paths.feedRemoval(model.feed.id)}>
         <CsrfField csrf={frame.csrf} />

@@ -58,18 +58,24 @@ export class FeedStepsController {
     @Req() request: AppRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const { authority } = await this.page.own(actor, id);
+    const frame = this.frames.of(request);
+    const { authority } = await this.page.own(actor, id, frame.locale);
     const { token } = await this.rotateFeed.run(actor, id);
     const created = { ...feedAddresses(this.settings.baseUrl, token, authority.name), renewed: true };
     response.set('Cache-Control', 'no-store');
-    renderPage(response, feedsView(this.frames.of(request), await this.page.model(actor, authority, { created })));
+    renderPage(response, feedsView(frame, await this.page.model(actor, authority, frame.locale, { created })));
   }
 
   @Post('removal')
-  async remove(@IdParam('id') id: string, @CurrentActor() actor: SignedInPerson, @Res() response: Response): Promise<void> {
-    await this.page.own(actor, id);
+  async remove(
+    @IdParam('id') id: string,
+    @CurrentActor() actor: SignedInPerson,
+    @Req() request: AppRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.page.own(actor, id, this.frames.of(request).locale);
     await this.deleteFeed.run(actor, id);
-    response.redirect(303, `${paths.calendar}?removed=yes`);
+    response.redirect(303, `${paths.calendar}?done=removed`);
   }
 
   private async ask(
@@ -79,8 +85,8 @@ export class FeedStepsController {
     request: AppRequest,
     response: Response,
   ): Promise<void> {
-    const { feed, authority } = await this.page.own(actor, id);
-    const model = { action, authorityName: authority.name, feed: { id: feed.id, scope: feed.scope } };
-    renderPage(response, feedConfirmView(this.frames.of(request), model));
+    const frame = this.frames.of(request);
+    const { subject, authority } = await this.page.own(actor, id, frame.locale);
+    renderPage(response, feedConfirmView(frame, { action, authorityName: authority.name, feed: { ...subject, id } }));
   }
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@app/kernel/locale.js';
 import type { Day } from '../pieces/day.js';
 
-export type Place = 'start' | 'calls' | 'watchList' | 'authority' | 'calendar' | 'reminders' | 'editor';
+export type Place = 'start' | 'calls' | 'watchList' | 'authority' | 'calendar' | 'reminders' | 'editor' | 'operation';
 
 /** What every page needs to know about the request; the same for each, made once by the edge. */
 export interface Frame {
@@ -16,6 +16,8 @@ export interface Frame {
   /** All of the person's authorities; more than one gives the menu to switch. */
   authorities?: readonly { key: string; name: string }[];
   demonstration?: boolean;
+  /** The reader's own addresses that get no letters any more, with what the mail server said. */
+  suspensions?: readonly { address: string; lastReason: string }[];
   /** Only when the clock is set (`--now`). */
   clockDay?: Temporal.PlainDate;
   register?: { territoryAsOf: Day; populationAsOf?: Day; source: string };

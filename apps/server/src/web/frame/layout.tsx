@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Breadcrumb, type Crumb } from '../pieces/breadcrumb.js';
 import { inText } from '../pieces/day.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { Banners } from './banners.js';
 import type { Frame, Place } from './frame.model.js';
 import { Header } from './header.js';
 import { inLanguage, paths } from './paths.js';
@@ -73,6 +74,7 @@ export function Page({ frame, title, place, breadcrumb, hasErrors, children }: P
           {t.frame.skip}
         </a>
         <Header frame={frame} t={t} place={place} />
+        <Banners frame={frame} t={t} />
         <main class="ft-wrap ft-page" id="inhalt" tabIndex={-1}>
           {breadcrumb && <Breadcrumb t={t} crumbs={breadcrumb} />}
           {children}

@@ -9,6 +9,7 @@ const HREFS: Record<Place, string> = {
   calendar: paths.calendar,
   reminders: paths.reminders,
   editor: paths.editor,
+  operation: paths.operation,
 };
 
 /** Entries of the main navigation: the public sees the calls, staff what belongs to their authority, editors their desk. */
@@ -21,6 +22,7 @@ export function entries(frame: Frame): { place: Place; href: string }[] {
     ...(forAuthority.length > 0 ? (['watchList'] as const) : []),
     ...forAuthority,
     ...(roles.includes('editor') || roles.includes('admin') ? (['editor'] as const) : []),
+    ...(roles.includes('admin') ? (['operation'] as const) : []),
   ];
   return places.map((place) => ({ place, href: HREFS[place] }));
 }

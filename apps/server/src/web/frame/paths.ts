@@ -10,6 +10,8 @@ export const paths = {
   callAuthorities: (id: string) => `/calls/${id}/authorities`,
   /** POST `do` = follow | unfollow | dismiss | undo, `version`, `reason`, `note`. */
   stance: (id: string) => `/calls/${id}/stance`,
+  /** With its rounds, for everybody. */
+  programRounds: (id: string) => `/programs/${id}`,
   watchList: '/watch-list',
   /** POST the fields of the list's filter, `name`, `digest`. */
   searches: '/searches',
@@ -43,13 +45,22 @@ export const paths = {
   callMilestones: (id: string) => `/calls/${id}/milestones`,
   /** POST `version`, `do` = done | reopen | save | remove, `name`, `day`. */
   callMilestone: (id: string, milestone: string) => `/calls/${id}/milestones/${milestone}`,
+  /** `?call=`, `?search=`: what the form for a new subscription begins with. */
   calendar: '/calendar',
+  calendarOfCall: (id: string) => `/calendar?call=${id}#new`,
+  calendarOfSearch: (id: string) => `/calendar?search=${id}#new`,
+  /** GET shows, POST `version`, `name`, `language` and options. */
+  feed: (id: string) => `/calendar/${id}`,
   /** GET asks, POST acts. */
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
-  /** Public: GET asks, POST acts (`do` = stop | resume). */
-  stopReminders: (token: string) => `/reminders/stop/${token}`,
+  /** POST, without fields. */
+  testLetter: '/reminders/test-letter',
+  /** POST `address`, `back`. */
+  suspensionLift: '/reminders/suspension-lift',
+  /** POST `digest` = off | daily | weekly, `version`. */
+  newCalls: '/reminders/new-calls',
   editor: '/editor',
   newProgram: '/editor/programs/new',
   program: (id: string) => `/editor/programs/${id}`,
@@ -70,6 +81,7 @@ export const paths = {
   registerImport: (id: string) => `/editor/register/imports/${id}`,
   /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
+  operation: '/operation',
   interface: '/docs',
 } as const;
 

@@ -51,7 +51,7 @@ function Dates({ t, plan }: Props): VNode | null {
   return <Table caption={words.plan} columns={columns} rows={[...rows, deadline]} stack class="ft-after" />;
 }
 
-function Take({ t, frame, callId, plan, action, label }: Props & { action: 'take' | 'move'; label: string }): VNode {
+function Take({ frame, callId, plan, action, label }: Props & { action: 'take' | 'move'; label: string }): VNode {
   return (
     <form class="ft-after ft-no-print" method="post" action={paths.callPlan(callId)}>
       <CsrfField csrf={frame.csrf} />

@@ -1,12 +1,14 @@
 import { fromReminderSettings, readReminderForm, toReminderSettings } from './reminder-form.js';
 
 const entered = (change: Record<string, unknown> = {}) =>
-  toReminderSettings(readReminderForm({ on: 'yes', leads: ['28', '7'], otherLeads: '', unit: 'days', frequency: 'daily', ...change }));
+  toReminderSettings(
+    readReminderForm({ on: 'yes', leads: ['28', '7'], otherLeads: '', unit: 'days', about: 'followed', frequency: 'daily', ...change }),
+  );
 
 describe('the form for reminders', () => {
   it('reads ticked and further days, each once, from many to few', () => {
     expect(entered({ otherLeads: '0, 60; 7' })).toEqual({
-      settings: { on: true, leads: [60, 28, 7, 0], unit: 'days', frequency: 'daily' },
+      settings: { on: true, leads: [60, 28, 7, 0], unit: 'days', about: 'followed', frequency: 'daily' },
     });
   });
 
@@ -24,7 +26,7 @@ describe('the form for reminders', () => {
   });
 
   it('shows what is stored', () => {
-    const settings = { on: true, leads: [60, 28, 1], unit: 'working_days', frequency: 'weekly' } as const;
+    const settings = { on: true, leads: [60, 28, 1], unit: 'working_days', about: 'eligible', frequency: 'weekly' } as const;
     expect(toReminderSettings(fromReminderSettings({ ...settings, leads: [...settings.leads] }))).toEqual({ settings });
   });
 });

@@ -1,4 +1,6 @@
-/** The form as it was entered. Fields: `on` (yes), `leads` (repeated), `otherLeads`, `unit`, `frequency`. */
+import { ABOUTS, type About } from '@app/reminders/preference.js';
+
+/** The form as it was entered. Fields: `on` (yes), `leads` (repeated), `otherLeads`, `unit`, `about`, `frequency`. */
 export interface ReminderForm {
   on: boolean;
   /** Those of LEAD_CHOICES that are ticked. */
@@ -6,6 +8,7 @@ export interface ReminderForm {
   /** Further ones as text: "60, 42". */
   otherLeads: string;
   unit: 'days' | 'working_days';
+  about: About;
   frequency: 'immediate' | 'daily' | 'weekly';
 }
 
@@ -20,6 +23,7 @@ export interface ReminderSettings {
   on: boolean;
   leads: number[];
   unit: 'days' | 'working_days';
+  about: About;
   frequency: 'immediate' | 'daily' | 'weekly';
 }
 
@@ -35,6 +39,7 @@ export function readReminderForm(body: Record<string, unknown>): ReminderForm {
     leads: LEAD_CHOICES.filter((lead) => ticked.includes(lead)),
     otherLeads: typeof body.otherLeads === 'string' ? body.otherLeads.trim().slice(0, 300) : '',
     unit: UNITS.find((unit) => unit === body.unit) ?? 'days',
+    about: ABOUTS.find((about) => about === body.about) ?? 'eligible',
     frequency: FREQUENCIES.find((frequency) => frequency === body.frequency) ?? 'daily',
   };
 }
@@ -53,5 +58,5 @@ export function toReminderSettings(form: ReminderForm): { settings: ReminderSett
   const leads = [...new Set([...form.leads, ...others.map(Number)])].sort((a, b) => b - a);
   if (form.on && leads.length === 0) return { faults: { leads: { code: 'lead-missing', text: '' } } };
   if (leads.length > MAX_LEADS) return { faults: { otherLeads: { code: 'too-many-leads', text: '' } } };
-  return { settings: { on: form.on, leads, unit: form.unit, frequency: form.frequency } };
+  return { settings: { on: form.on, leads, unit: form.unit, about: form.about, frequency: form.frequency } };
 }

@@ -28,14 +28,14 @@ export class ReminderPagesController {
 
   @Get()
   async show(
-    @Query('saved') saved: unknown,
+    @Query() { saved, test }: Record<string, unknown>,
     @CurrentActor() actor: SignedInPerson,
     @Req() request: AppRequest,
     @Res() response: Response,
   ): Promise<void> {
     const frame = this.frames.of(request);
     const model = await this.page.model(actor, authorityOf(request), frame.locale);
-    renderPage(response, remindersView(frame, { ...model, saved: saved === 'yes' }));
+    renderPage(response, remindersView(frame, { ...model, saved: saved === 'yes', test: await this.page.testOf(actor, test) }));
   }
 
   @Post()

@@ -2,6 +2,8 @@ import { FindPerson } from '@app/accounts/find-person.query.js';
 import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { isId } from '@app/kernel/ids.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
@@ -12,6 +14,8 @@ import { planAll } from '@app/reminders/plan-all.js';
 import type { ReminderPreference } from '@app/reminders/preference.js';
 import { readPreference } from '@app/reminders/read-preference.query.js';
 import { readRecipients } from '@app/reminders/recipients.query.js';
+import { SendTestLetter } from '@app/reminders/send-test-letter.js';
+import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
 import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
@@ -27,7 +31,22 @@ export class RemindersPage {
     private readonly findPerson: FindPerson,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly testLetters: SendTestLetter,
+    private readonly switchDigest: SwitchDigest,
   ) {}
+
+  /** What became of the test letter that the address names; undefined for one that is none. */
+  async testOf(actor: SignedInPerson, wanted: unknown): Promise<RemindersModel['test']> {
+    if (wanted === 'later') return 'later';
+    if (typeof wanted !== 'string' || !isId(wanted)) return undefined;
+    const found = await this.testLetters.find(actor, actor.id, wanted).catch((error: unknown) => {
+      if (error instanceof DomainError && error.code === 'not-found') return undefined;
+      throw error;
+    });
+    if (!found) return undefined;
+    const { state, response, triedAt } = found;
+    return { state, ...(response !== undefined && { response }), ...(triedAt && { triedAt: triedAt.toString() }) };
+  }
 
   /** `entered`: the form that came back, with what is wrong with it. */
   async model(
@@ -50,6 +69,7 @@ export class RemindersPage {
       verified: emailVerified,
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
+      newCalls: await this.switchDigest.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,
       today: dayAt(now, zone).toString(),
@@ -57,8 +77,8 @@ export class RemindersPage {
   }
 }
 
-function formOf({ leads, unit, frequency, stoppedAt }: ReminderPreference): ReminderForm {
-  return fromReminderSettings({ on: stoppedAt === null, leads: [...leads], unit, frequency });
+function formOf({ leads, unit, about, frequency, stoppedAt }: ReminderPreference): ReminderForm {
+  return fromReminderSettings({ on: stoppedAt === null, leads: [...leads], unit, about, frequency });
 }
 
 /**

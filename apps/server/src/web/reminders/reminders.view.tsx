@@ -12,8 +12,10 @@ import { PageHeading, Panel, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
+import { TestLetterForm } from './test-letter-form.js';
 
 interface Props {
   t: Texts;
@@ -53,6 +55,7 @@ function SettingsForm({ t, frame, model }: Props): VNode {
         error={errors.otherLeads}
         optional
       />
+      <Select t={t} name="about" label={words.which} hint={words.whichHint} value={form.about} options={options(words.abouts)} />
       <div class="ft-row">
         <Select t={t} name="unit" label={words.unit} value={form.unit} options={options(words.units)} />
         <Select t={t} name="frequency" label={words.frequency} value={form.frequency} options={options(words.frequencies)} />
@@ -115,7 +118,9 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
               <strong>{model.email}</strong>
             </p>
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
+            <TestLetterForm {...props} />
           </Panel>
+          <NewCallsPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>
             <p class="ft-after">

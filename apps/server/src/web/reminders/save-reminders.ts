@@ -1,6 +1,6 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { FindReminderPreference } from '@app/reminders/find-preference.js';
-import type { ReminderPreference } from '@app/reminders/preference.js';
+import type { ReminderChoice, ReminderPreference } from '@app/reminders/preference.js';
 import { SetReminderPreference } from '@app/reminders/set-preference.js';
 import { Injectable } from '@nestjs/common';
 import type { ReminderSettings } from './reminder-form.js';
@@ -13,15 +13,16 @@ export class SaveReminders {
     private readonly setPreference: SetReminderPreference,
   ) {}
 
-  async run(actor: Actor, { on, leads, unit, frequency }: ReminderSettings): Promise<void> {
+  async run(actor: Actor, { on, leads, ...wishes }: ReminderSettings): Promise<void> {
     const before = await this.findPreference.run(actor, actor.id);
     // switched off without any lead ticked: those of before are there again when it is switched on
-    const choice = { leads: leads.length === 0 ? before.leads : leads, unit, frequency, about: before.about };
+    const choice = { leads: leads.length === 0 ? before.leads : leads, ...wishes };
     if (!isSame(before, choice)) await this.setPreference.run(actor, actor.id, before.version, choice);
     if ((before.stoppedAt === null) !== on) await this.setPreference.setStopped(actor, actor.id, !on);
   }
 }
 
-function isSame(before: ReminderPreference, { leads, unit, frequency }: Pick<ReminderPreference, 'leads' | 'unit' | 'frequency'>): boolean {
-  return before.unit === unit && before.frequency === frequency && before.leads.join() === leads.join();
+function isSame(before: ReminderPreference, { leads, unit, about, frequency }: ReminderChoice): boolean {
+  const isSameRest = before.unit === unit && before.about === about && before.frequency === frequency;
+  return isSameRest && before.leads.join() === leads.join();
 }

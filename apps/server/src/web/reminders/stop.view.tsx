@@ -7,8 +7,16 @@ import { PageHeading } from '../pieces/section.js';
 import { type Texts, texts } from '../texts/texts.js';
 import type { StopModel } from './reminders.model.js';
 
-function content(t: Texts, model: StopModel): { title: string; lead: string; more?: string; action?: { do: string; label: string } } {
+interface Content {
+  title: string;
+  lead: string;
+  more?: string;
+  action?: { do: string; label: string };
+}
+
+function content(t: Texts, model: StopModel): Content {
   const email = model.email ?? '';
+  if (model.digest) return digestContent(t, model.state, email, model.digest);
   switch (model.state) {
     case 'ask':
       return { title: t.stop.title, lead: t.stop.ask(email), more: t.stop.askMeans, action: { do: 'stop', label: t.stop.stop } };
@@ -26,6 +34,25 @@ function content(t: Texts, model: StopModel): { title: string; lead: string; mor
   }
 }
 
+function digestContent(t: Texts, state: StopModel['state'], email: string, { name, isProfile }: NonNullable<StopModel['digest']>): Content {
+  const words = t.stopDigest;
+  const what = isProfile ? words.profile(name) : words.search(name);
+  const stop = { do: 'stop', label: words.stop };
+  switch (state) {
+    case 'stopped':
+      return {
+        title: words.stopped,
+        lead: words.stoppedMeans(what, email),
+        more: words.others,
+        action: { do: 'resume', label: words.resume },
+      };
+    case 'resumed':
+      return { title: words.resumed, lead: words.resumedMeans(what, email), action: stop };
+    default:
+      return { title: words.title, lead: words.ask(what, email), more: words.others, action: stop };
+  }
+}
+
 /** Reading it changes nothing (link scanners read everything); the one button posts. */
 export function stopView(frame: Frame, model: StopModel): VNode {
   const t = texts(frame.locale);
@@ -36,7 +63,7 @@ export function stopView(frame: Frame, model: StopModel): VNode {
       <div class="ft-stack">
         {more && <p>{more}</p>}
         {action && (
-          <form method="post" action={paths.stopReminders(model.token)}>
+          <form method="post" action={model.action}>
             <CsrfField csrf={frame.csrf} />
             <SubmitButton label={action.label} action={action.do} rank={model.state === 'ask' ? 'primary' : 'secondary'} />
           </form>

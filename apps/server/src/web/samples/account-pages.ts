@@ -2,7 +2,10 @@ import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
 import { problemView } from '../errors/problem.view.js';
 import { feedConfirmView } from '../feeds/feed-confirm.view.js';
+import { feedEditView } from '../feeds/feed-edit.view.js';
+import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
+import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
 import { stopView } from '../reminders/stop.view.js';
@@ -12,10 +15,23 @@ import { HOSTILE, sampleFrame, TODAY } from './sample-parts.js';
 export function accountPages(locale: Locale): Record<string, VNode> {
   const frame = sampleFrame(locale);
   const visitor = sampleFrame(locale, 'public');
-  const feed = { id: 'f1', scope: 'eligible', language: 'de' as const, createdOn: TODAY };
+  const feed = { id: 'f1', scope: 'eligible' as const, language: 'de' as const, options: {}, createdOn: TODAY, fetches: [] };
   const url = 'https://foerdertakt.example/feeds/3pN7c1vXh0mKq2Zs8Yt4Wd6Ra9Lf5Bj/dueren.ics';
-  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, frequency: 'daily' as const };
-  const reminders = { authorityName: 'Düren', email: 'b@dueren.de', verified: true, zone: 'Europe/Berlin', today: TODAY };
+  const form = emptyFeedForm(locale, 'eligible');
+  const subjects = [
+    { value: 'eligible', scope: 'eligible' as const },
+    { value: 'search:s1', scope: 'search' as const, of: HOSTILE },
+  ];
+  const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
+  const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
+  const reminders = {
+    authorityName: 'Düren',
+    email: 'b@dueren.de',
+    verified: true,
+    zone: 'Europe/Berlin',
+    today: TODAY,
+    newCalls: { digest: 'weekly' as const, version: 2 },
+  };
   return {
     'sign-in': signInView(visitor, {
       email: HOSTILE,
@@ -24,27 +40,33 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       demoLogins: [{ email: 'clerk@demo.example', password: 'demo-1234', name: 'B. Lennartz', what: 'Stadt Düren' }],
     }),
     feeds: feedsView(frame, {
-      authorityName: 'Düren',
-      today: TODAY,
-      zone: 'Europe/Berlin',
+      ...feeds,
       created: { url, webcalUrl: url.replace('https', 'webcal') },
-      subscriptions: [feed, { ...feed, id: 'f2', lastFetchedAt: '2014-06-27T05:10:00Z', lastProgram: 'Thunderbird' }],
-      scopes: ['eligible'],
+      subscriptions: [
+        feed,
+        {
+          ...feed,
+          id: 'f2',
+          name: HOSTILE,
+          options: { stages: ['outline'], timed: true, alarmDays: 1, unclear: true, jointly: true },
+          fetches: [
+            { at: '2014-06-27T05:10:00Z', program: 'Thunderbird', isSilent: false },
+            { at: '2014-06-01T05:10:00Z', isSilent: true },
+          ],
+        },
+      ],
     }),
-    'feeds-none': feedsView(frame, {
-      authorityName: 'Düren',
-      today: TODAY,
-      zone: 'Europe/Berlin',
-      subscriptions: [],
-      scopes: ['eligible', 'followed'],
-    }),
+    'feeds-none': feedsView(frame, { ...feeds, done: 'removed' }),
+    'feeds-errors': feedsView(frame, { ...feeds, errors: { scope: 'Das steht nicht zur Wahl.', name: 'Höchstens 100 Zeichen.' } }),
+    'feed-edit': feedEditView(frame, { authorityName: 'Düren', feed: { ...feed, version: 2 }, form, errors: {} }),
     'feed-renewal': feedConfirmView(frame, { action: 'renew', authorityName: 'Düren', feed }),
-    'feed-removal': feedConfirmView(frame, { action: 'remove', authorityName: 'Düren', feed }),
+    'feed-removal': feedConfirmView(frame, { action: 'remove', authorityName: 'Düren', feed: { ...feed, scope: 'call', of: HOSTILE } }),
     reminders: remindersView(frame, {
       ...reminders,
       form: fromReminderSettings(settings),
       errors: {},
       saved: true,
+      test: { state: 'failed', response: HOSTILE, triedAt: '2014-06-27T05:00:00Z' },
       upcoming: [
         { dueAt: '2014-06-27T05:00:00Z', calls: [{ title: `Modellkommune ${HOSTILE}`, href: '/calls/1', closesOn: '2014-07-25' }] },
       ],
@@ -53,12 +75,39 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       ...reminders,
       form: { ...fromReminderSettings(settings), otherLeads: 'x' },
       errors: { otherLeads: '„x“ ist keine Zahl.', leads: 'Wählen Sie einen Tag.' },
+      test: { state: 'waiting', response: HOSTILE },
       verified: false,
       upcoming: [],
     }),
-    'stop-ask': stopView(visitor, { state: 'ask', token: 't', email: HOSTILE }),
-    'stop-stopped': stopView(visitor, { state: 'stopped', token: 't', email: 'b…@dueren.de' }),
-    'stop-gone': stopView(visitor, { state: 'gone', token: 't' }),
+    'stop-ask': stopView(visitor, { state: 'ask', action: '/reminders/stop/t', email: HOSTILE }),
+    'stop-stopped': stopView(visitor, { state: 'stopped', action: '/reminders/stop/t', email: 'b…@dueren.de' }),
+    'stop-digest': stopView(visitor, {
+      state: 'ask',
+      action: '/reminders/stop-digest/t',
+      email: HOSTILE,
+      digest: { name: HOSTILE, isProfile: false },
+    }),
+    'stop-gone': stopView(visitor, { state: 'gone', action: '/reminders/stop/t' }),
+    operation: operationView(
+      { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
+      {
+        zone: 'Europe/Berlin',
+        suspended: [
+          { address: 'b@dueren.de', owners: [`B. Lennartz ${HOSTILE}`], bounces: 3, lastReason: HOSTILE, since: '2014-06-27T05:00:00Z' },
+        ],
+        failed: [
+          {
+            id: 'l1',
+            recipient: { name: 'B. Lennartz', email: 'b@dueren.de' },
+            kind: 'reminders',
+            triedAt: '2014-06-27T05:00:00Z',
+            response: HOSTILE,
+          },
+          { id: 'l2', recipient: { name: 'B. Lennartz', email: 'b@dueren.de' }, kind: 'changes' },
+        ],
+        failedTotal: 70,
+      },
+    ),
     problem: problemView(visitor, { status: 404, code: 'not-found', title: 'Das gibt es hier nicht.', detail: HOSTILE, hadInput: true }),
   };
 }

@@ -10,6 +10,7 @@ import type { CallPartnersModel } from '../calls/call-partners.model.js';
 import { callPartnersView } from '../calls/call-partners.view.js';
 import { callsView } from '../calls/calls.view.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
+import { programView } from '../programs/program.view.js';
 import { startView } from '../start/start.view.js';
 import { HOSTILE, MODEL_RULE, rows, sampleCall, sampleFrame, TODAY } from './sample-parts.js';
 
@@ -149,5 +150,17 @@ export function callPages(locale: Locale): Record<string, VNode> {
       reason: HOSTILE,
     }),
     authority: authorityView(frame, sampleAuthority(locale)),
+    program: programView(sampleFrame(locale, 'editor'), {
+      id: '1',
+      title: `Modellkommune ${HOSTILE}`,
+      summary: HOSTILE,
+      partners: [{ name: HOSTILE, role: 'funder' }],
+      topics: [HOSTILE],
+      level: 'Bund',
+      guidelineUrl: 'https://www.bmi.bund.de/modellkommune',
+      expected: ['Voraussichtlich Juni 2015, unsicher'],
+      rounds: all,
+      mayEdit: true,
+    }),
   };
 }

@@ -8,7 +8,7 @@ import { HOSTILE, rows, sampleFrame } from './sample-parts.js';
 export function trackingPages(locale: Locale): Record<string, VNode> {
   const frame = sampleFrame(locale);
   const all = rows(locale).map((row) => ({ ...row, kept: [`Gemerkt von: ${HOSTILE}`, HOSTILE] }));
-  const search = { id: 's1', version: 1, name: HOSTILE, digest: true, rows: all };
+  const search = { id: 's1', version: 1, name: HOSTILE, digest: true, frequency: 'weekly' as const, rows: all };
   return {
     'watch-list': watchListView(frame, {
       authorityName: 'Düren',

@@ -2,17 +2,21 @@ import type { Locale } from '@app/kernel/locale.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { awardDe } from './de/award.js';
-import { feedsDe, remindersDe, stopDe } from './de/calendar.js';
+import { remindersDe, stopDe } from './de/calendar.js';
 import { callDe } from './de/call.js';
 import { callFormDe, faultsDe, moneyFormDe } from './de/call-form.js';
 import { callPartnersDe } from './de/call-partners.js';
 import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
+import { feedsDe } from './de/feeds.js';
 import { frameDe } from './de/frame.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
+import { newCallsDe, stopDigestDe } from './de/new-calls.js';
+import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
+import { programsDe } from './de/programs.js';
 import { registerDe } from './de/register.js';
 import { errorsDe, signInDe, startDe } from './de/start.js';
 import { territoriesDe } from './de/territories.js';
@@ -40,6 +44,8 @@ export const de = {
   feeds: feedsDe,
   reminders: remindersDe,
   stop: stopDe,
+  newCalls: newCallsDe,
+  stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,
   territories: territoriesDe,
@@ -48,7 +54,9 @@ export const de = {
   impact: impactDe,
   callForm: callFormDe,
   moneyForm: moneyFormDe,
+  operation: operationDe,
   planning: planningDe,
+  programs: programsDe,
   register: registerDe,
   nestedRule: nestedRuleDe,
   faults: faultsDe,

@@ -1,17 +1,21 @@
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
-import { feedsEn, remindersEn, stopEn } from './en/calendar.js';
+import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
 import { callFormEn, faultsEn, moneyFormEn } from './en/call-form.js';
 import { callPartnersEn } from './en/call-partners.js';
 import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
+import { feedsEn } from './en/feeds.js';
 import { frameEn } from './en/frame.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
+import { newCallsEn, stopDigestEn } from './en/new-calls.js';
+import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
+import { programsEn } from './en/programs.js';
 import { registerEn } from './en/register.js';
 import { errorsEn, signInEn, startEn } from './en/start.js';
 import { territoriesEn } from './en/territories.js';
@@ -40,6 +44,8 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   stop: stopEn,
+  newCalls: newCallsEn,
+  stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
   territories: territoriesEn,
@@ -48,7 +54,9 @@ export const en: Texts = {
   impact: impactEn,
   callForm: callFormEn,
   moneyForm: moneyFormEn,
+  operation: operationEn,
   planning: planningEn,
+  programs: programsEn,
   register: registerEn,
   nestedRule: nestedRuleEn,
   faults: faultsEn,

@@ -2,7 +2,7 @@ import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
 import type { Status } from '@app/deadlines/deadline.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { SaveSearch } from '@app/tracking/save-search.js';
-import { MOST_SEARCHES, type SearchFilter } from '@app/tracking/saved-search.js';
+import { DIGEST_FREQUENCIES, type DigestFrequency, MOST_SEARCHES, type SearchFilter } from '@app/tracking/saved-search.js';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -46,7 +46,13 @@ export class SearchController {
     const words = texts(this.frames.of(request).locale);
     const asked = readCallFilter(body);
     const name = nameOf(body) ?? (asked.query || words.calls.title);
-    const content = { name, authorityId: authority?.id ?? null, filter: toSearchFilter(asked), digest: body.digest === 'yes' };
+    const content = {
+      name,
+      authorityId: authority?.id ?? null,
+      filter: toSearchFilter(asked),
+      digest: body.digest === 'yes',
+      frequency: frequencyOf(body),
+    };
     try {
       const { id } = await this.saveSearch.run(actor, content);
       response.redirect(303, `${paths.search(id)}?done=saved`);
@@ -86,7 +92,7 @@ export class SearchController {
     }
     const name = nameOf(body);
     if (name !== undefined) {
-      await this.saveSearch.change(actor, id, version, { name, digest: body.digest === 'yes' });
+      await this.saveSearch.change(actor, id, version, { name, digest: body.digest === 'yes', frequency: frequencyOf(body) });
       return response.redirect(303, `${paths.search(id)}?done=changed`);
     }
     const frame = this.frames.of(request);
@@ -99,6 +105,10 @@ export class SearchController {
 function nameOf({ name }: Form): string | undefined {
   const given = typeof name === 'string' ? name.replace(/\p{Cc}/gu, ' ').trim() : '';
   return given === '' || [...given].length > LONGEST_NAME ? undefined : given;
+}
+
+function frequencyOf({ frequency }: Form): DigestFrequency {
+  return DIGEST_FREQUENCIES.find((known) => known === frequency) ?? 'daily';
 }
 
 function toSearchFilter({ query, status, state, outcome }: CallFilter): SearchFilter {

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '@app/tracking/saved-search.js';
+import type { DigestFrequency, SearchFilter } from '@app/tracking/saved-search.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
 
 /** GET /searches/:id: what one of the reader's searches finds now, and its settings. */
@@ -7,6 +7,7 @@ export interface SearchModel {
   readonly version: number;
   readonly name: string;
   readonly digest: boolean;
+  readonly frequency: DigestFrequency;
   readonly filter: SearchFilter;
   /** Whose outcomes are shown. */
   readonly authorityName?: string;

@@ -23,12 +23,12 @@ export class SearchPage {
 
   async model(actor: SignedInPerson, id: string, locale: Locale): Promise<SearchModel> {
     const search = await this.transactions.run(scopeOf(actor), (em) => readSavedSearch(em, id));
-    if (search?.personId !== actor.id) throw new DomainError('not-found');
+    if (search?.personId !== actor.id || search.isProfile) throw new DomainError('not-found');
     const state = await this.index.current();
     const authority = state.authorities.values().find((one) => one.id === search.authorityId);
     const reader = { locale, now: this.clock.now(), authority, named: state.named };
-    const { version, name, digest, filter } = search;
+    const { version, name, digest, frequency, filter } = search;
     const rows = (await this.found.run(search)).map((call) => resultRow(call, reader));
-    return { id, version, name, digest, filter, ...(authority && { authorityName: authority.name }), rows };
+    return { id, version, name, digest, frequency, filter, ...(authority && { authorityName: authority.name }), rows };
   }
 }

@@ -1,10 +1,11 @@
 import { territoryName } from '@app/eligibility/territory-names.js';
+import { DIGEST_FREQUENCIES } from '@app/tracking/saved-search.js';
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
-import { CsrfField, SubmitButton } from '../pieces/buttons.js';
-import { Check } from '../pieces/choice-fields.js';
+import { CsrfField, LinkButton, SubmitButton } from '../pieces/buttons.js';
+import { Check, Select } from '../pieces/choice-fields.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Facts, factOf } from '../pieces/facts.js';
 import { Notice } from '../pieces/notice.js';
@@ -45,6 +46,13 @@ function Settings({ t, frame, model }: { t: Texts; frame: Frame; model: SearchMo
         {hidden}
         <TextField t={t} name="name" label={t.tracking.save.name} value={model.name} error={model.nameError} maxLength={100} />
         <Check name="digest" label={t.tracking.digest} checked={model.digest} />
+        <Select
+          t={t}
+          name="frequency"
+          label={t.tracking.digestHowOften}
+          value={model.frequency}
+          options={DIGEST_FREQUENCIES.map((value) => ({ value, label: t.tracking.digestFrequencies[value] }))}
+        />
         <div class="ft-actions">
           <SubmitButton label={words.change} action="change" />
         </div>
@@ -92,6 +100,14 @@ export function searchView(frame: Frame, model: SearchModel): VNode {
         </div>
         <div>
           <Criteria t={t} model={model} />
+          {frame.authority && (
+            <Panel id="in-calendar" title={t.feeds.forSearch}>
+              <p>{t.feeds.forSearchWhy}</p>
+              <div class="ft-actions ft-after">
+                <LinkButton label={t.feeds.subscribeSearch} href={paths.calendarOfSearch(model.id)} icon="calendar" />
+              </div>
+            </Panel>
+          )}
           <Settings t={t} frame={frame} model={model} />
         </div>
       </div>

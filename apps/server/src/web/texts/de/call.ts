@@ -6,7 +6,6 @@ export const callDe = {
   unlikely: 'unwahrscheinlich',
   otherVintage: (day: string, outcome: string) => `Mit der Einwohnerzahl vom ${day} wäre das Ergebnis ein anderes: ${outcome}.`,
   addFact: 'Angabe ergänzen',
-  toCalendar: 'In den Kalender',
   toReminders: 'Erinnerungen einstellen',
   forward: 'Weitergeben',
   signInToSee: 'Melden Sie sich an, um zu sehen, ob Ihre Kommune darf.',

@@ -16,6 +16,7 @@ export const frameDe = {
     calendar: 'Kalender',
     reminders: 'Erinnerungen',
     editor: 'Redaktion',
+    operation: 'Betrieb',
   },
   signIn: 'Anmelden',
   signOut: 'Abmelden',
@@ -38,5 +39,9 @@ export const frameDe = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   print: 'Drucken',
+  banners: 'Wichtig',
+  suspended: (address: string) => `An ${address} schicken wir keine Mails mehr.`,
+  suspendedWhy: (reason: string) => `Der Mailserver hat mehrere Mails hintereinander endgültig abgelehnt, zuletzt mit „${reason}“.`,
+  lift: 'Die Adresse geht wieder',
   faults: (n: number) => (n === 1 ? 'Eine Angabe stimmt noch nicht' : `${n} Angaben stimmen noch nicht`),
 };

@@ -39,6 +39,8 @@ export const trackingDe = {
   noSearchesMore: 'In der Liste der Aufrufe lässt sich jede Suche speichern.',
   searchColumns: { name: 'Suche', found: 'Treffer', digest: 'Neue Treffer per Mail' },
   digest: 'Neue Treffer per Mail melden',
+  digestHowOften: 'Wie oft höchstens',
+  digestFrequencies: { daily: 'täglich', weekly: 'wöchentlich, montags' },
   save: {
     title: 'Diese Suche speichern',
     name: 'Name der Suche',

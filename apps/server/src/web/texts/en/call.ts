@@ -8,7 +8,6 @@ export const callEn: typeof callDe = {
   unlikely: 'unlikely',
   otherVintage: (day, outcome) => `With the population of ${day} the outcome would be another one: ${outcome}.`,
   addFact: 'Add this fact',
-  toCalendar: 'Add to calendar',
   toReminders: 'Set reminders',
   forward: 'Forward',
   signInToSee: 'Sign in to see whether your authority may apply.',

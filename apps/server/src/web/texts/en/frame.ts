@@ -18,6 +18,7 @@ export const frameEn: typeof frameDe = {
     calendar: 'Calendar',
     reminders: 'Reminders',
     editor: 'Editing',
+    operation: 'Operation',
   },
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -40,5 +41,9 @@ export const frameEn: typeof frameDe = {
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
+  banners: 'Important',
+  suspended: (address) => `We send no mails to ${address} any more.`,
+  suspendedWhy: (reason) => `The mail server refused several mails in a row for good, the last one with “${reason}”.`,
+  lift: 'The address works again',
   faults: (n) => (n === 1 ? 'One entry is not right yet' : `${n} entries are not right yet`),
 };

@@ -40,6 +40,8 @@ export const trackingEn: typeof trackingDe = {
   noSearchesMore: 'Every search in the list of calls can be saved.',
   searchColumns: { name: 'Search', found: 'Found', digest: 'New matches by mail' },
   digest: 'Tell me new matches by mail',
+  digestHowOften: 'How often at most',
+  digestFrequencies: { daily: 'daily', weekly: 'weekly, on Mondays' },
   save: {
     title: 'Save this search',
     name: 'Name of the search',

@@ -1,0 +1,11 @@
+import type { Instant } from '../pieces/day.js';
+
+/** GET /operation. */
+export interface OperationModel {
+  zone: string;
+  suspended: readonly { address: string; owners: readonly string[]; bounces: number; lastReason: string; since: Instant }[];
+  /** Letters that were given up, the latest first. */
+  failed: readonly { id: string; recipient: { name: string; email: string }; kind: string; triedAt?: Instant; response?: string }[];
+  /** All there are, also those that are not shown. */
+  failedTotal: number;
+}

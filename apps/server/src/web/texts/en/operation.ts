@@ -1,0 +1,31 @@
+import type { operationDe } from '../de/operation.js';
+
+export const operationEn: typeof operationDe = {
+  title: 'Operation',
+  lead: 'What does not arrive, and what helps.',
+  suspended: 'Suspended addresses',
+  suspendedMeans: 'Mail servers refused several mails in a row to these addresses for good. We send nothing there any more.',
+  noneSuspended: 'No address is suspended.',
+  address: 'Address',
+  of: 'Account',
+  since: 'Since',
+  answer: 'Answer of the mail server',
+  lift: 'The address works again',
+  failed: 'Mails that failed for good',
+  failedMeans: 'We do not send these mails again. The answer says why.',
+  noneFailed: 'No mail has failed.',
+  recipient: 'To',
+  kind: 'What',
+  kinds: {
+    reminders: 'Reminders',
+    changes: 'Changed deadlines',
+    outcomes: 'Changed outcomes',
+    corrections: 'Correction',
+    'nobody-listens': 'Nobody takes care',
+    'test-letter': 'Test letter',
+    'verify-address': 'Confirm an address',
+    'feed-stopped': 'A calendar stands still',
+  },
+  tried: 'Last tried',
+  more: (shown, all) => `Shown are the newest ${shown} of ${all}. The interface lists all of them at /api/v1/letters?state=failed.`,
+};
