@@ -38,7 +38,8 @@ export class Crowd {
     return crowd;
   }
 
-  private async join(count: number): Promise<void> {
+  /** So many more clerks, without any reminder planned yet. */
+  async join(count: number): Promise<void> {
     const joining = Array.from({ length: count }, (_, index) => `clerk${this.addresses.length + index}@dueren.example`);
     const ids = joining.map(() => newId(this.house.now()));
     await this.house.database.sql(

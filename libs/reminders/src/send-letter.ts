@@ -77,7 +77,7 @@ export class SendLetter {
 
   private mark(sent: Sent, address: string): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      await markSent(em, [sent]);
+      await markSent(em, sent);
       await forgetBounces(em, [address]);
     });
   }
