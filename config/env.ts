@@ -66,6 +66,23 @@ export class Env {
   @Transform(({ value }) => asList(value))
   @IsRange({ each: true, message: 'OUTBOUND_ALLOW must be ranges such as 10.0.0.0/8, separated by commas' })
   OUTBOUND_ALLOW: string[] = [];
+  /** Whose the open data is, under which licence it may be used, whom to ask, and who hands it to GovData; see docs/operations.md. */
+  @IsOptional() @IsString() @MinLength(1) OPEN_DATA_PUBLISHER?: string;
+  @IsOptional()
+  @Matches(/^https?:\/\/dcat-ap\.de\/def\/licenses\/[\w./-]+$/, {
+    message: 'OPEN_DATA_LICENSE must be one of http://dcat-ap.de/def/licenses/, such as http://dcat-ap.de/def/licenses/dl-zero-de/2.0',
+  })
+  OPEN_DATA_LICENSE?: string;
+  @IsOptional()
+  @Matches(/^(https?:\/\/[^\s<>"]+|[^\s@<>"]+@[^\s@<>"]+)$/, {
+    message: 'OPEN_DATA_CONTACT must be an e-mail address or the address of a form',
+  })
+  OPEN_DATA_CONTACT?: string;
+  @IsOptional()
+  @Matches(/^https?:\/\/dcat-ap\.de\/def\/contributors\/\w+$/, {
+    message: 'OPEN_DATA_CONTRIBUTOR must be one of http://dcat-ap.de/def/contributors/',
+  })
+  OPEN_DATA_CONTRIBUTOR?: string;
   @IsIn(['error', 'warn', 'log', 'debug', 'verbose']) LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' | 'verbose' = 'warn';
 }
 
@@ -80,9 +97,11 @@ export class InvalidEnvironment extends Error {
 }
 
 const DKIM = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'];
+const OPEN_DATA = ['OPEN_DATA_PUBLISHER', 'OPEN_DATA_LICENSE', 'OPEN_DATA_CONTACT', 'OPEN_DATA_CONTRIBUTOR'];
 const NAMES = [
   ...Object.keys(Object.assign(new Env(), { BASE_URL: 1, DATABASE_URL: 1, MIGRATION_DATABASE_URL: 1, SMTP_URL: 1, MAIL_FROM: 1 })),
   ...DKIM,
+  ...OPEN_DATA,
 ];
 const SECRETS = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
 

@@ -19,6 +19,7 @@ import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261
 import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 import { Migration20261129020100TellNewMatches } from './Migration20261129020100TellNewMatches.js';
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
+import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
@@ -44,5 +45,6 @@ export const migrations = [
   Migration20261128010800KeepWebhooks,
   Migration20261129020100TellNewMatches,
   Migration20261129030100RememberEndedDismissals,
+  Migration20261129050100KeepAbsences,
   Migration20261129100000RememberImports,
 ];

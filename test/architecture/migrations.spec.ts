@@ -29,6 +29,8 @@ describe('migrations', () => {
           'renewed_feed_token',
           'reminder_preference',
           'letter',
+          'letter_copy',
+          'absence',
           'reminder',
           'notice',
           'webhook',
@@ -39,7 +41,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(11);
+    expect(owned).toHaveLength(13);
     await database.drop();
   });
 });

@@ -37,6 +37,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/reminders/src/notices/release-due-notices.ts': ['letter-sending'],
   'libs/reminders/src/notices/tell-of-changes.ts': ['reminder-planning'],
   'libs/reminders/src/notices/tell-of-outcomes.ts': ['reminder-planning'],
+  'libs/reminders/src/notices/tell-of-silence.ts': ['reminder-planning'],
   'libs/reminders/src/plan-reminders.ts': ['reminder-planning'],
   'libs/reminders/src/release-due-letters.ts': ['letter-sending'],
   'libs/reminders/src/requeue-letters.ts': ['letter-sending'],

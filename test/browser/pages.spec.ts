@@ -55,7 +55,7 @@ describe('pages in a real browser', () => {
       page.on('pageerror', (error) => said.push(error.message));
       await signIn(page, CLERK);
       const ofCalls = [`/calls/${call.id}`, `/calls/${call.id}/authorities`, `/calls/${convoy.id}/partners?with=DE:05358024`];
-      const paths = ['/', '/calls', ...ofCalls, '/watch-list', '/authority', '/calendar', '/reminders'];
+      const paths = ['/', '/calls', ...ofCalls, '/watch-list', '/authority', '/calendar', '/reminders', '/open-data'];
       for (const path of paths) {
         await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${look.language ?? 'de'}`);
         expect([path, await overflow(page)]).toEqual([path, 0]);

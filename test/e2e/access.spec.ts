@@ -12,10 +12,11 @@ const PUBLIC = [
   /^GET \/common-grants\/(opportunities(\/:id)?|competitions\/:id|schemas\/:name\.json)$/,
   /^POST \/common-grants\/opportunities\/search$/,
   /^GET \/open-data(\/|$)/,
+  /^GET \/(robots\.txt|sitemap\.xml|opensearch\.xml)$/,
   /^GET \/programs\/:\w+$/,
   /^GET \/(openapi\.json|docs|metrics)$/,
   /^GET \/(health|problems)\//,
-  /^(GET|POST) \/(sign-in|reminders\/stop\/:\w+)$/,
+  /^(GET|POST) \/(sign-in|reminders\/stop(-digest)?\/:\w+)$/,
   /^POST \/(sign-out|unsubscribe\/:\w+)$/,
 ];
 const SOME_ID = '01900000-0000-7000-8000-0000000000aa';

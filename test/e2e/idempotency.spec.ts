@@ -32,8 +32,8 @@ describe('a POST with an Idempotency-Key', () => {
   });
 
   it('repeats an answer without a body', async () => {
-    await post('empty', {}, admin, '/api/v1/notes/1/deletion').expect(204, {});
-    await post('empty', {}, admin, '/api/v1/notes/1/deletion').expect(204, {}).expect('Idempotent-Replayed', 'true');
+    await post('empty', {}, admin, '/api/v1/notes/deletion/1').expect(204, {});
+    await post('empty', {}, admin, '/api/v1/notes/deletion/1').expect(204, {}).expect('Idempotent-Replayed', 'true');
     expect(happened.made).toBe(1);
   });
 

@@ -77,6 +77,10 @@ describe('the catalogue as open data', () => {
     const deadline = second.deadlines[0];
     const schedule = { kind: 'cut_offs', closes: [{ date: '2027-02-28' }] };
     await step(second, `deadlines/${deadline.id}/amendments`, { schedule, reason: 'Verlängert' });
+    const circle = await step(await send('/api/v1/calls', draft(program.id, { round: '3', previousCallId: second.id })), 'publication');
+    const path = `/api/v1/calls/${second.id}`;
+    const { version } = (await server.asAdmin().get(path).expect(200)).body;
+    await server.asAdmin().patch(path).set('If-Match', `"${version}"`).send({ previousCallId: circle.id }).expect(200);
     await send('/api/v1/calls', draft(program.id, { round: 'geheim', title: { de: 'Geheimer Entwurf' } }));
     await send('/api/v1/programs', { title: { de: 'Geheimes Programm' }, partners: [] });
   }, 60_000);
@@ -101,7 +105,7 @@ describe('the catalogue as open data', () => {
       expect(lines[0]).toEqual({ kind: 'catalogue', format: 1 });
       expect(ofKind('named_territory').map(({ slug }) => slug)).toEqual(['coal', 'lignite']);
       expect(ofKind('program')).toHaveLength(14);
-      expect(ofKind('call')).toHaveLength(20);
+      expect(ofKind('call')).toHaveLength(21);
       expect(JSON.stringify(lines)).not.toMatch(/[Gg]eheim|:null/);
     });
 
@@ -132,14 +136,14 @@ describe('the catalogue as open data', () => {
         'Probelauf: Nichts wurde geschrieben.',
         'Gebiete: 2 neu, 0 schon da, 0 behalten',
         'Programme: 14 neu, 0 schon da, 0 behalten',
-        'Aufrufe: 20 neu, 0 schon da, 0 behalten',
+        'Aufrufe: 21 neu, 0 schon da, 0 behalten',
       ]);
       expect(await state(empty)).toEqual(before);
     });
 
     it('gives the same catalogue, byte by byte, whatever the order of its lines', async () => {
       const [header, ...rest] = text.trimEnd().split('\n');
-      expect((await importInto(empty, [header, ...rest.toReversed()].join('\n'))).at(-1)).toBe('Aufrufe: 20 neu, 0 schon da, 0 behalten');
+      expect((await importInto(empty, [header, ...rest.toReversed()].join('\n'))).at(-1)).toBe('Aufrufe: 21 neu, 0 schon da, 0 behalten');
       expect(await exported(empty)).toBe(text);
     });
 
@@ -163,7 +167,7 @@ describe('the catalogue as open data', () => {
       expect(await importInto(empty, text)).toEqual([
         'Gebiete: 0 neu, 2 schon da, 0 behalten',
         'Programme: 0 neu, 14 schon da, 0 behalten',
-        'Aufrufe: 0 neu, 20 schon da, 0 behalten',
+        'Aufrufe: 0 neu, 21 schon da, 0 behalten',
       ]);
       const [revised] = await state(empty);
       expect(revised).toEqual(before[0]);
@@ -172,7 +176,7 @@ describe('the catalogue as open data', () => {
     it('keeps what says something else here', async () => {
       const other = text.replace('"Keine Mittel"', '"Doch Mittel"').replace('"Kohleregionen"', '"Andere"');
       expect((await importInto(empty, other)).slice(-2)).toEqual([
-        'Aufrufe: 0 neu, 19 schon da, 1 behalten',
+        'Aufrufe: 0 neu, 20 schon da, 1 behalten',
         'Behalten heißt: Es ist hier schon da und sagt etwas anderes als die Datei.',
       ]);
       expect(await exported(empty)).toBe(text);
@@ -182,9 +186,9 @@ describe('the catalogue as open data', () => {
   describe('a file with faults', () => {
     it.each([
       ['no header', (lines: string[]) => lines.slice(1), /Zeile 1 ist nicht/],
-      ['no JSON', (lines: string[]) => [...lines, '{'], /Zeile 38 ist kein JSON/],
-      ['an unknown kind', (lines: string[]) => [...lines, '{"kind":"person"}'], /Zeile 38, \/kind hat eine unbekannte Art/],
-      ['a line twice', (lines: string[]) => [...lines, lines.at(-1)!], /Zeile 38 kommt schon vor/],
+      ['no JSON', (lines: string[]) => [...lines, '{'], /Zeile 39 ist kein JSON/],
+      ['an unknown kind', (lines: string[]) => [...lines, '{"kind":"person"}'], /Zeile 39, \/kind hat eine unbekannte Art/],
+      ['a line twice', (lines: string[]) => [...lines, lines.at(-1)!], /Zeile 39 kommt schon vor/],
       [
         'a call without its programme',
         (lines: string[]) => lines.filter((line) => !line.includes('HYPERLINK') || line.includes('"call"')),
@@ -233,13 +237,13 @@ describe('the catalogue as open data', () => {
     it('is RFC 4180 with a header, in UTF-8 without a mark', () => {
       expect(text.startsWith('id,url,program_id,')).toBe(true);
       expect(text.endsWith('\r\n')).toBe(true);
-      expect(text.split('\r\n')).toHaveLength(22);
+      expect(text.split('\r\n')).toHaveLength(23);
       expect(text).not.toMatch(/(?<!\r)\n/);
       expect(text).toContain('böse.example');
     });
 
     it('has one row a call, no draft among them', () => {
-      expect(rows).toHaveLength(20);
+      expect(rows).toHaveLength(21);
       expect(text).not.toMatch(/[Gg]eheim/);
       const row = rows.find(({ round, winners }) => round === '1' && winners === 'DE:05358008')!;
       expect(row).toMatchObject({ state: 'withdrawn', status: 'open', closes_on: '2027-01-31', closes_at: '2027-01-31T11:00:00Z' });

@@ -1,19 +1,14 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { RouteInventory } from '../../apps/server/src/edge/access/route-inventory.js';
 import { CONTROLLERS } from '../../apps/server/src/rooms.js';
 import { NotesController } from '../support/notes.controller.js';
+import { type Document, FOR_PROGRAMS } from '../support/published-interface.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-type Json = Record<string, unknown>;
-interface Document {
-  openapi: string;
-  paths: Record<
-    string,
-    Record<string, { parameters?: { name: string; in: string; required?: boolean }[]; responses: Json; security?: Json[] }>
-  >;
-  components: { schemas: Record<string, Json>; securitySchemes: Json };
-}
-
-const FOR_PROGRAMS = /^\/(api|feeds|common-grants|health|metrics|open-data\/[^/]+\.\w+)(\/|$)/;
+/** Operations that can refuse nobody: who asks is not looked at, and the address names nothing. */
+const WITHOUT_REFUSAL = ['/feeds/open-calls.ics', '/health/live', '/health/ready'].map(
+  (path) => `#/paths/${path.replaceAll('/', '~1')}/get/responses`,
+);
 
 /** Every value of a key anywhere below. */
 function valuesOf(key: string, value: unknown): unknown[] {
@@ -38,10 +33,26 @@ describe('/openapi.json', () => {
     expect(valuesOf('nullable', document.components)).toEqual([]);
     const references = valuesOf('$ref', document) as string[];
     expect(references).toContain('#/components/schemas/Problem');
-    const lost = references.filter(
-      (reference) => !Object.hasOwn(document.components.schemas, reference.replace('#/components/schemas/', '')),
-    );
+    const lost = references.filter((reference) => {
+      const [, kind, name] = /^#\/components\/(schemas|responses)\/(.+)$/.exec(reference) ?? [];
+      return !Object.hasOwn(document.components[kind as 'schemas'], name!);
+    });
     expect(lost).toEqual([]);
+  });
+
+  it('keeps the rules that Redocly recommends, warnings included', async () => {
+    const config = await createConfig({
+      extends: ['recommended-strict'],
+      rules: { 'operation-tag-defined': 'error', 'no-http-verbs-in-paths': 'error', 'no-path-trailing-slash': 'error' },
+    });
+    const lint = (source: object) => lintFromString({ source: JSON.stringify(source), absoluteRef: 'openapi.json', config });
+    const found = (await lint(document)).map(({ ruleId, message, location }) => ({ ruleId, message, pointer: location[0]?.pointer }));
+    const exceptions = found.filter(({ ruleId }) => ruleId === 'operation-4xx-response').map(({ pointer }) => pointer);
+    expect(exceptions.sort()).toEqual(WITHOUT_REFUSAL);
+    expect(found.filter(({ ruleId }) => ruleId !== 'operation-4xx-response')).toEqual([]);
+    const { summary: _summary, ...untold } = document.paths['/health/live']!.get!;
+    const planted = await lint({ ...document, paths: { ...document.paths, '/health/live': { get: untold } } });
+    expect(planted.map(({ ruleId }) => ruleId)).toContain('operation-summary');
   });
 
   it('has every route that is not a page', () => {
@@ -61,9 +72,7 @@ describe('/openapi.json', () => {
     expect(Object.keys(document.components.securitySchemes)).toEqual(['token', 'session']);
   });
 
-  it('describes problems everywhere, If-Match where it is needed, Idempotency-Key at every POST', () => {
-    for (const item of Object.values(document.paths))
-      for (const operation of Object.values(item)) expect(operation.responses).toHaveProperty('default');
+  it('describes If-Match where it is needed, Idempotency-Key at every POST', () => {
     expect(document.paths['/api/v1/notes/{id}']!.patch!.parameters).toContainEqual(
       expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
     );
@@ -72,11 +81,36 @@ describe('/openapi.json', () => {
     );
   });
 
+  it('describes which refusals an operation has, by status', () => {
+    const { responses } = document.paths['/api/v1/calls/{id}/publication']!.post!;
+    expect(Object.keys(responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '406',
+      '409',
+      '412',
+      '413',
+      '415',
+      '422',
+      '428',
+      '500',
+      '503',
+    ]);
+    const conflict = document.components.responses[responses['409']!.$ref!.replace('#/components/responses/', '')];
+    expect(valuesOf('enum', conflict)).toEqual([
+      ['/problems/already-published', '/problems/already-withdrawn', '/problems/idempotency-in-progress'],
+    ]);
+  });
+
   it('describes a field as it is checked', () => {
     expect(document.components.schemas.NoteDto).toEqual({
       type: 'object',
       required: ['text'],
       properties: { text: { type: 'string', minLength: 1, maxLength: 100 }, rule: { allOf: [{ $ref: '#/components/schemas/Criterion' }] } },
+      additionalProperties: false,
     });
   });
 });

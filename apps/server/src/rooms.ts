@@ -36,6 +36,7 @@ import { TestLettersController } from './api/reminders/test-letters.controller.j
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
 import { TerritoriesController } from './api/territories/territories.controller.js';
 import { TerritoryListsController } from './api/territories/territory-lists.controller.js';
+import { AbsencesController } from './api/tracking/absences.controller.js';
 import { DigestsController } from './api/tracking/digests.controller.js';
 import { OwnSearches } from './api/tracking/own-searches.js';
 import { SavedSearchesController } from './api/tracking/saved-searches.controller.js';
@@ -52,6 +53,9 @@ import { FeedFiles } from './feeds/feed-files.js';
 import { NewsFilesController } from './feeds/news-files.controller.js';
 import { OpenDataFilesController } from './open-data/open-data-files.controller.js';
 import { ReadExport } from './open-data/read-export.js';
+import { SiteFilesController } from './open-data/site-files.controller.js';
+import { AbsenceController } from './web/absence/absence.controller.js';
+import { AbsencePage } from './web/absence/absence.page.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -86,6 +90,8 @@ import { MergersController } from './web/mergers/mergers.controller.js';
 import { MergersPage } from './web/mergers/mergers.page.js';
 import { NearMissesController } from './web/near-misses/near-misses.controller.js';
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
+import { OpenDataController } from './web/open-data/open-data.controller.js';
+import { OpenDataPage } from './web/open-data/open-data.page.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -173,11 +179,13 @@ export const ANSWERS: Type[] = [
   SubmitAmendment,
   ReadOpportunities,
   ReadExport,
+  OpenDataPage,
   OwnSearches,
   SearchPage,
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  AbsencePage,
   // append here
 ];
 
@@ -210,6 +218,8 @@ export const CONTROLLERS: Type[] = [
   OpportunitiesController,
   CompetitionsController,
   OpenDataFilesController,
+  OpenDataController,
+  SiteFilesController,
   SignInController,
   StartController,
   NearMissesController,
@@ -225,6 +235,8 @@ export const CONTROLLERS: Type[] = [
   FeedStepsController,
   ReminderPagesController,
   SuspensionController,
+  AbsenceController,
+  AbsencesController,
   TestLetterController,
   OperationPagesController,
   StopController,

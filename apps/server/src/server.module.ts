@@ -38,6 +38,12 @@ export class ServerModule {
       clockIsSet: options.clockIsSet,
       production: env.NODE_ENV === 'production',
       behindProxy: env.BASE_URL !== undefined,
+      openData: {
+        publisher: env.OPEN_DATA_PUBLISHER,
+        license: env.OPEN_DATA_LICENSE,
+        contact: env.OPEN_DATA_CONTACT,
+        contributor: env.OPEN_DATA_CONTRIBUTOR,
+      },
     });
     const foundation = options.foundation ?? [
       PersistenceModule.forRoot({ databaseUrl, orm: ormOptions(databaseUrl) }),

@@ -9,7 +9,7 @@ import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { awardInWords } from '@app/funding/award-words.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import { type CallRecord, partnersOf, titleOf } from '@app/funding/call-record.js';
-import type { Locale } from '@app/kernel/locale.js';
+import { formatNumber, type Locale } from '@app/kernel/locale.js';
 import { longDay } from '@app/kernel/words.js';
 import { outcomeReason } from '@app/matching/outcome-reason.js';
 
@@ -97,14 +97,14 @@ export function descriptionText(
   return `${text.length > room ? `${text.slice(0, room - 1)}…` : text}\n${reader.url}`;
 }
 
-/** `day` is the closing day, so that the text stays as it is. "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
+/** With date and source of the figure that the reason names, if any. `day` is the closing day, so that the text stays as it is. "Für Düren: Stadt mit 93.207 Einwohnern, erlaubt sind höchstens 300.000 (Stand 31.12.2022, © …)." */
 function whyItFits(
   call: CallRecord,
   authority: AuthorityView,
   { locale, named, day }: { locale: Locale; named: NamedTerritories; day: Temporal.PlainDate },
 ): string {
   const reason = outcomeReason(call.rule, authority, { day, locale, named });
-  const figure = authority.population[0];
+  const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
   const note = figure && ` (${TEXTS[locale].asOf(longDay(Temporal.PlainDate.from(figure.asOf), locale))}, ${figure.source})`;
   return `${TEXTS[locale].forUs} ${authority.name}: ${reason}${note ?? ''}.`;
 }

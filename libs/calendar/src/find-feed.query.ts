@@ -16,6 +16,8 @@ export interface FoundFeed {
   readonly scope: FeedScope;
   readonly callId: string | null;
   readonly searchId: string | null;
+  /** Of a search that is still there. */
+  readonly searchName: string | null;
   readonly name: string | null;
   readonly language: Locale;
   readonly options: FeedOptions;
@@ -29,7 +31,7 @@ export async function findFeed(em: EntityManager, tokenHash: string): Promise<Fo
   const found = await row<Omit<FoundFeed, 'renewedAt'> & { renewedAt: string | null }>(
     em,
     `select f.id, f.authority_id as "authorityId", a.key as "authorityKey", f.created_by as "createdBy", f.scope, f.call_id as "callId",
-       f.search_id as "searchId", f.name, f.language, coalesce(f.options, '{}') as options, f.deleted_at is not null as "isDeleted",
+       f.search_id as "searchId", (select s.name from saved_search s where s.id = f.search_id) as "searchName", f.name, f.language, coalesce(f.options, '{}') as options, f.deleted_at is not null as "isDeleted",
        r.renewed_at::text as "renewedAt",
        exists (select from person p left join membership m on m.person_id = p.id and m.authority_id = f.authority_id
          where p.id = f.created_by and (m.person_id is not null or 'admin' = any (p.roles))) as "isMakerIn"

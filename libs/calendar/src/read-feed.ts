@@ -99,8 +99,8 @@ export class ReadFeed {
   }
 }
 
-function subjectOf({ scope, language }: FoundFeed, calls: readonly FeedCall[], authority: AuthorityView): string {
-  return scope === 'call' && calls[0] ? titleOf(calls[0].call, language) : authority.name;
+function subjectOf({ scope, language, searchName }: FoundFeed, calls: readonly FeedCall[], authority: AuthorityView): string {
+  return scope === 'call' && calls[0] ? titleOf(calls[0].call, language) : (searchName ?? authority.name);
 }
 
 /** What the feed holds, and what has left it. */

@@ -16,6 +16,8 @@ export interface ClaimedLetter {
   readonly language: Locale;
   /** 'reminders', or a kind of notices. */
   readonly kind: string;
+  /** It may go to others than the person's own address alone: copies/ decides. */
+  readonly mayHaveCopies: boolean;
 }
 
 /** Longer than the mailer ever takes (30 s): after that the claimant is dead, and another may send the same letter under the same Message-ID. */
@@ -36,7 +38,9 @@ export async function claimLetters(
     `with free as (select l.id from letter l join jsonb_to_recordset($1::jsonb) as j (id uuid, refusals integer) on l.id = j.id and l.refusals = j.refusals
        where l.state = 'bound' and (l.claimed_at is null or l.claimed_at <= $3 or l.claimed_at > $2) order by l.id for update of l skip locked)
      update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
-     returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind`,
+     returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind,
+       letter.kind <> 'verify-address' and (exists (select from absence a where a.person_id = p.id)
+         or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies"`,
     [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString()],
   );
   const mine = new Map(claimed.map((letter) => [letter.id, letter]));

@@ -24,6 +24,14 @@ export interface RemindersFilter {
   readonly state?: ShownState;
 }
 
+export interface GotIt {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  /** They stood in for the recipient. */
+  readonly deputy: boolean;
+}
+
 export interface ReminderView {
   readonly id: string;
   readonly recipient: { readonly id: string; readonly name: string; readonly email: string };
@@ -36,11 +44,14 @@ export interface ReminderView {
   readonly state: ShownState;
   readonly reason?: string;
   readonly sentAt?: string;
+  /** Who got it, where that was not its recipient's own address alone. */
+  readonly sentTo?: readonly GotIt[];
   /** As it stands in the header, with its brackets. */
   readonly messageId?: string;
 }
 
-interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'messageId'> {
+interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'messageId'> {
+  readonly sentTo: readonly GotIt[] | null;
   readonly call: { id: string; ownTitle: PartlyLocalized | null; round: string; programTitle: PartlyLocalized };
   readonly reason: string | null;
   readonly sentAt: string | null;
@@ -58,6 +69,9 @@ const CONDITION = `($1 or r.authority_id = any ($2::uuid[]))
 const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", ${STATE} as state, r.reason,
     r.sent_at::text as "sentAt", r.letter_id as "letterId",
     jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as recipient,
+    (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'address', y.address, 'deputy', y.deputy) order by y.deputy, y.address)
+       from letter_copy y join person g on g.id = y.person_id
+       where y.letter_id = r.letter_id and y.state = 'sent' and r.authority_id = any (y.authority_ids)) as "sentTo",
     jsonb_build_object('key', a.key, 'name', a.name) as authority,
     jsonb_build_object('id', c.id, 'ownTitle', c.title, 'round', c.round, 'programTitle', g.title) as call,
     jsonb_strip_nulls(jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
@@ -91,7 +105,7 @@ export class RemindersOn {
   }
 }
 
-function toView({ call, reason, sentAt, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
+function toView({ call, reason, sentAt, sentTo, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
   const named = { ownTitle: call.ownTitle, round: call.round, program: { title: call.programTitle } } as Parameters<typeof titleOf>[0];
   return {
     ...found,
@@ -99,6 +113,7 @@ function toView({ call, reason, sentAt, letterId, dueAt, ...found }: Found, doma
     dueAt: toInstant(dueAt).toString(),
     ...(reason !== null && { reason }),
     ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
+    ...(sentTo && { sentTo }),
     ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
   };
 }

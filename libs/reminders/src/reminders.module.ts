@@ -9,6 +9,7 @@ import { TellOfMatches } from './matches/tell-of-matches.js';
 import { ReleaseDueNotices } from './notices/release-due-notices.js';
 import { TellOfChanges } from './notices/tell-of-changes.js';
 import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
+import { TellOfSilence } from './notices/tell-of-silence.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { PlanReminders } from './plan-reminders.js';
 import { ReleaseDueLetters } from './release-due-letters.js';
@@ -36,7 +37,7 @@ const ASKING = [
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */
-const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, FoundMatches, ReleaseDueNotices, WriteNotices];
+const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule, TrackingModule], providers: ASKING, exports: ASKING })

@@ -1,15 +1,16 @@
 import { Mailer, MailRejected } from '@app/mail/mailer.js';
-import type { Message } from '@app/mail/message.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { forgetBounces, noteHardBounce } from './address-trouble.js';
 import { pauseAfter } from './back-off.js';
+import { endCopy, noteRefusal } from './copies/copy-state.js';
+import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
 import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, renewClaim, type Sent } from './letter-state.js';
 import { type Turn, Turns } from './turns.js';
-import { WriteLetter } from './write-letter.js';
+import { WriteLetter, type WrittenLetter } from './write-letter.js';
 
 /** In milliseconds: for so long a letter waits for the one before it to be taken and marked; after that it is tried again later. */
 const TURN_WITHIN = 10_000;
@@ -50,7 +51,7 @@ export class SendLetter {
     }
   }
 
-  private async deliver(job: LetterJob, message: Message, turn: Turn, now: Temporal.Instant): Promise<SendOutcome> {
+  private async deliver(job: LetterJob, message: WrittenLetter, turn: Turn, now: Temporal.Instant): Promise<SendOutcome> {
     const { letterId } = job;
     const claimedAt = performance.now();
     const beforeEnd = async () => {
@@ -58,10 +59,10 @@ export class SendLetter {
       const elapsed = Math.round(performance.now() - claimedAt);
       if (elapsed > FRESH) await this.renew(letterId, now, now.add({ milliseconds: elapsed }));
     };
-    const { subject, to } = message;
+    const { subject } = message;
     try {
       const { response } = await this.mailer.send(message, { beforeEnd });
-      await insist(() => this.mark({ letterId, subject, response, at: now }, to.address));
+      await insist(() => this.mark({ letterId, subject, response, at: now }, message));
     } catch (error) {
       if (error instanceof MailRejected) return this.refused(job, message, error, now);
       throw error;
@@ -75,20 +76,31 @@ export class SendLetter {
     return this.transactions.run(systemScope('letter-sending'), (em) => renewClaim(em, letterId, claimedAt, now));
   }
 
-  private mark(sent: Sent, address: string): Promise<void> {
+  private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
-      await markSent(em, sent);
-      await forgetBounces(em, [address]);
+      if (copy) {
+        await endCopy(em, copy, { state: 'sent', response: sent.response, at: sent.at });
+        await settleLetter(em, this.jobs, sent);
+      } else await markSent(em, sent);
+      await forgetBounces(em, [to.address]);
     });
   }
 
-  private async refused(job: LetterJob, { to }: Message, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
+  private async refused(job: LetterJob, message: WrittenLetter, rejection: MailRejected, at: Temporal.Instant): Promise<SendOutcome> {
     const { letterId, refusals = 0 } = job;
+    const { to, copy, subject } = message;
     const { permanent, reason } = rejection;
     this.logger.warn({ message: 'A letter was not taken', letterId, permanent, reason });
     const pause = permanent ? undefined : pauseAfter(refusals + 1);
     const refused: Refused = { letterId, reason, at };
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
+      if (copy) {
+        const isFirst = pause === undefined && (await endCopy(em, copy, { state: 'failed', response: reason, at }));
+        if (pause !== undefined) await noteRefusal(em, copy, reason);
+        if (isFirst && rejection.isOfRecipient) await noteHardBounce(em, this.jobs, { address: to.address, reason, at });
+        await settleLetter(em, this.jobs, { letterId, subject, at });
+        return pause === undefined ? 'failed' : 'postponed';
+      }
       if (pause !== undefined) {
         await postponeLetter(em, this.jobs, { ...refused, refusals }, pause);
         return 'postponed';

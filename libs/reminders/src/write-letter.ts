@@ -10,12 +10,18 @@ import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { closingOn } from './closing-on.js';
+import { concerns } from './copies/copy.js';
+import { type CopyKey, readCopies } from './copies/copy-state.js';
+import { type AddressedLetter, addressLetter } from './copies/next-copy.js';
+import { endLetter } from './copies/settle-letter.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
 import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
+import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel } from './letters/letter-model.js';
+import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
 import { type Recipient, readRecipients } from './recipients.query.js';
@@ -23,7 +29,10 @@ import { RemindersSettings } from './reminders-settings.js';
 import { skip } from './write-plan.js';
 
 /** 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more. */
-export type Written = Message | 'over' | 'claimed' | 'dropped';
+export type Written = WrittenLetter | 'over' | 'claimed' | 'dropped';
+
+/** `copy`: it is one of several, and what becomes of it is not what becomes of the letter. */
+export type WrittenLetter = Message & { readonly copy?: CopyKey };
 
 interface Order {
   readonly job: LetterJob;
@@ -81,44 +90,81 @@ export class WriteLetter {
     });
   }
 
-  private async writeClaimed(desk: Desk, letters: readonly ClaimedLetter[]): Promise<Map<string, Message | 'dropped'>> {
+  private async writeClaimed(desk: Desk, letters: readonly ClaimedLetter[]): Promise<Map<string, Written>> {
     if (letters.length === 0) return new Map();
-    const { em, state, instance, now } = desk;
+    const { em, now } = desk;
     const right = await lookAgain(desk, letters);
     const personIds = letters.map(({ personId }) => personId);
     const next = await readNext(em, personIds, now);
-    const written = new Map<string, Message | 'dropped'>();
+    const written = new Map<string, Written>();
     for (const letter of letters) {
-      const reminded = (right.get(letter.id) ?? []).map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
-      if (reminded.length === 0) {
-        await dropLetter(em, letter.id);
-        written.set(letter.id, 'dropped');
-      } else {
-        const model = this.compose(letter, reminded, next.get(letter.personId), desk);
-        written.set(letter.id, reminderMessage(model, this.envelope(letter, instance, now)));
-      }
+      const told = right.get(letter.id) ?? [];
+      if (told.length === 0) await dropLetter(em, letter.id);
+      written.set(letter.id, told.length === 0 ? 'dropped' : await this.ofReminders(desk, letter, told, next.get(letter.personId)));
     }
     return written;
   }
 
-  private async ofNotices({ em, state, instance, now }: Desk, letter: ClaimedLetter): Promise<Message | 'dropped'> {
-    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
-    const written = await this.notices.run(em, { letter, links, state, now });
-    if (!written) {
+  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], next: LedgerRow | undefined): Promise<Written> {
+    const { em, state, now } = desk;
+    const authorityIds = right.map(({ reminder }) => reminder.authorityId);
+    const addressed = await addressLetter(em, letter, authorityIds, now);
+    if (!addressed) return over(em, letter, now);
+    const { copy } = addressed;
+    const told = right.filter(({ reminder }) => !copy || concerns(copy, reminder.authorityId));
+    const reminded = told.map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
+    return this.asCopy(addressed, reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk)));
+  }
+
+  private asCopy({ id, copy }: AddressedLetter, message: Message): WrittenLetter {
+    return copy ? { ...message, copy: { letterId: id, personId: copy.personId, address: copy.address } } : message;
+  }
+
+  private async ofNotices(desk: Desk, letter: ClaimedLetter): Promise<Written> {
+    const { em, state, instance, now } = desk;
+    const isPartlySent = letter.mayHaveCopies && (await readCopies(em, letter.id)).some((copy) => copy.state === 'sent');
+    const right = await this.notices.look(em, { letter, state, now, isPartlySent });
+    if (right.notices.length === 0) {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
-    return noteMessage(written.note, this.envelope({ ...letter, email: written.address }, instance, now));
+    const authorityIds = right.notices.map(concernOf);
+    const addressed = await addressLetter(em, letter, authorityIds, now);
+    if (!addressed) return over(em, letter, now);
+    const { copy, standsInFor } = addressed;
+    const links = letterLinks(this.settings.baseUrl, instance.secret, addressed.readerId);
+    const told = { ...right, notices: right.notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
+    const { note, address } = this.notices.write(told, { letter: addressed, links, now });
+    const letterTo = standsInFor ? inStead(note, standsInFor) : note;
+    return this.asCopy(addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
   }
 
-  private compose(letter: ClaimedLetter, reminded: readonly Reminded[], next: LedgerRow | undefined, { instance, now }: Desk): LetterModel {
-    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.personId);
-    return composeLetter(reminded, { person: letter, links, ...(next && { nextReminder: dayAt(next.dueAt, next.zone) }) }, now);
+  private compose(
+    letter: AddressedLetter,
+    reminded: readonly Reminded[],
+    next: LedgerRow | undefined,
+    { instance, now }: Desk,
+  ): LetterModel {
+    const links = letterLinks(this.settings.baseUrl, instance.secret, letter.readerId);
+    const { standsInFor } = letter;
+    const more = standsInFor ? { standsInFor } : next && { nextReminder: dayAt(next.dueAt, next.zone) };
+    return composeLetter(reminded, { person: letter, links, ...more }, now);
   }
 
-  private envelope({ id, name, email }: ClaimedLetter, { domain }: InstanceFacts, now: Temporal.Instant): LetterEnvelope {
-    return { letterId: id, domain, from: this.settings.sender, to: { name, address: email }, date: now };
+  private envelope({ id, name, email }: ClaimedLetter, { instance, now }: Desk): LetterEnvelope {
+    return { letterId: id, domain: instance.domain, from: this.settings.sender, to: { name, address: email }, date: now };
   }
+}
+
+/** The authority that a notice is about. New matches are what somebody asked for themselves: no deputy reads them, nor can stop them. */
+function concernOf({ kind, authorityId }: NoticeRow): string | null {
+  return kind === 'new-matches' ? null : authorityId;
+}
+
+/** Whoever was to get it has got it, or nothing in it concerns them any more. */
+async function over(em: EntityManager, { id }: ClaimedLetter, now: Temporal.Instant): Promise<'over'> {
+  await endLetter(em, id, { subject: '', at: now });
+  return 'over';
 }
 
 interface Right {

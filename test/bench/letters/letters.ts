@@ -62,7 +62,12 @@ export async function letters(rounds: number): Promise<void> {
     await crowd.house.release(hand);
   };
   const pool = (connections: number) => async () => {
-    const transport = createTransport({ url: server.origin, pool: true, maxConnections: connections, maxMessages: Number.POSITIVE_INFINITY });
+    const transport = createTransport({
+      url: server.origin,
+      pool: true,
+      maxConnections: connections,
+      maxMessages: Number.POSITIVE_INFINITY,
+    });
     const numbers = Array.from({ length: LETTERS }, (_, index) => index);
     const { last } = mailer;
     await Promise.all(numbers.map((number) => transport.sendMail(toSmtpMessage({ ...last!, id: `${number}@foerdertakt.example` }))));

@@ -29,10 +29,13 @@ interface Reminders {
   readonly reminders: readonly Reminded[];
   readonly at: string;
   readonly next?: string;
+  /** The reader stands in for Jana Müller until this day. */
+  readonly insteadUntil?: string;
 }
 
 export const REMINDERS: Readonly<Record<string, Reminders>> = {
   'one-call': { reminders: [ofModellkommune], at: SOON, next: '2014-07-11' },
+  'in-stead': { reminders: [ofModellkommune], at: SOON, insteadUntil: '2014-07-04' },
   'three-calls': {
     reminders: [
       ofModellkommune,
@@ -48,8 +51,10 @@ export const REMINDERS: Readonly<Record<string, Reminders>> = {
 };
 
 export function reminderLetter(name: string, language: Locale): LetterModel {
-  const { reminders, at, next } = REMINDERS[name]!;
-  const frame = { person: { name: 'Jana Müller', language }, links, ...(next && { nextReminder: Temporal.PlainDate.from(next) }) };
+  const { reminders, at, next, insteadUntil } = REMINDERS[name]!;
+  const standsInFor = insteadUntil && { standsInFor: { name: 'Jana Müller', until: Temporal.PlainDate.from(insteadUntil) } };
+  const person = { name: insteadUntil ? 'Ben Klein' : 'Jana Müller', language };
+  const frame = { person, links, ...(next && { nextReminder: Temporal.PlainDate.from(next) }), ...standsInFor };
   return composeLetter(reminders, frame, Temporal.Instant.from(at));
 }
 
@@ -110,7 +115,11 @@ export const NOTES: Readonly<Record<string, Compose>> = {
   'new-matches': (frame, now) => matchesNote(found, frame, now),
   'test-letter': (frame) => testNote(frame),
   'verify-address': (frame) => verifyNote({ address: 'foerderung@dueren.example', url: `${BASE}/addresses/0f3c` }, frame),
-  'feed-stopped': (frame) => feedNote({ name: 'Düren, passende Aufrufe', reason: 'unused', url: `${BASE}/calendar` }, frame),
+  'feed-stopped': (frame) =>
+    feedNote(
+      { name: 'Düren, passende Aufrufe', reason: 'silent', program: 'Thunderbird', lastOn: '2014-06-13', url: `${BASE}/calendar` },
+      frame,
+    ),
 };
 
 export function note(name: string, language: Locale): NoteLetter {

@@ -22,5 +22,6 @@ const NO_COMMON_GRANTS: Record<ForeignServerRefused['reason'], string> = {
 /** One sentence about a server that could not be read. */
 export function serverRefusal(address: string, error: OutboundRefused | ForeignServerRefused): string {
   const what = error instanceof ForeignServerRefused ? NO_COMMON_GRANTS[error.reason] : NO_EXCHANGE[error.reason];
-  return `${address} ${what}${error.detail === undefined ? '' : ` (${error.detail})`}.`;
+  const hint = error.detail?.startsWith('404') ? ' Gemeint ist die Adresse, die vor /opportunities steht.' : '';
+  return `${address} ${what}${error.detail === undefined ? '' : ` (${error.detail})`}.${hint}`;
 }

@@ -21,7 +21,7 @@ export const SEARCH = {
   properties: {
     search: { type: 'string' },
     filters: { type: 'object' },
-    sorting: { type: 'object', properties: { sortBy: { type: 'string' }, sortOrder: { enum: ['asc', 'desc'] } } },
+    sorting: { type: 'object', properties: { sortBy: { type: 'string' }, sortOrder: { type: 'string', description: '`asc` or `desc`' } } },
     pagination: { type: 'object', properties: { page: { type: 'integer', minimum: 1 }, pageSize: { type: 'integer', minimum: 1 } } },
   },
 };

@@ -1,7 +1,7 @@
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Allow } from '../edge/access/allow.decorator.js';
 import { apiLocale } from '../edge/request-locale.js';
@@ -24,6 +24,7 @@ export class CompetitionsController {
   ) {}
 
   @Get('competitions/:id')
+  @ApiOperation({ summary: 'A competition' })
   @ApiOkResponse({ schema: ONE })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
@@ -34,8 +35,8 @@ export class CompetitionsController {
     return { ...SUCCESS, data: toCompetition(round, reading) };
   }
 
-  /** The JSON Schema of a custom field's value. */
   @Get('schemas/:name.json')
+  @ApiOperation({ summary: "The JSON Schema of a custom field's value" })
   @ApiOkResponse({ schema: { type: 'object' } })
   schema(@Param('name') name: string) {
     if (!Object.hasOwn(CUSTOM_FIELDS, name)) throw new DomainError('not-found');

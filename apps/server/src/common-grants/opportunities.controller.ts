@@ -1,7 +1,7 @@
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Allow } from '../edge/access/allow.decorator.js';
 import { WithoutCsrf } from '../edge/access/without-csrf.decorator.js';
@@ -30,6 +30,7 @@ export class OpportunitiesController {
   @Get()
   @ApiQuery({ name: 'page', required: false, schema: { type: 'integer', minimum: 1 } })
   @ApiQuery({ name: 'pageSize', required: false, schema: { type: 'integer', minimum: 1 }, description: 'More than 100 is 100' })
+  @ApiOperation({ summary: 'Opportunities, the last change first' })
   @ApiOkResponse({ schema: LIST })
   async list(@Query() query: Record<string, unknown>, @Req() request: Request) {
     const page = readPage(query);
@@ -39,6 +40,7 @@ export class OpportunitiesController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'An opportunity with its competitions' })
   @ApiOkResponse({ schema: ONE })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
@@ -55,6 +57,7 @@ export class OpportunitiesController {
   @HttpCode(200)
   @WithoutCsrf()
   @ApiBody({ schema: SEARCH })
+  @ApiOperation({ summary: 'Search opportunities. Filters that are not supported are named in `filterInfo.errors`' })
   @ApiOkResponse({ schema: FOUND })
   async search(@Body() body: unknown, @Req() request: Request) {
     const { search, filters, sorting, page } = readSearch(body);

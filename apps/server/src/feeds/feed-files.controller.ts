@@ -1,8 +1,10 @@
 import { DomainError } from '@app/kernel/domain-error.js';
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiGoneResponse, ApiNotFoundResponse, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Allow } from '../edge/access/allow.decorator.js';
+import { Refuses } from '../edge/openapi/refuses.decorator.js';
+import { ApiFeed } from './api-feed.decorator.js';
 import { FeedFiles } from './feed-files.js';
 
 const LANGUAGE = { name: 'lang', enum: ['de', 'en'], required: false, description: 'By default German' };
@@ -17,7 +19,8 @@ export class FeedFilesController {
   @Get('open-calls.ics')
   @ApiOperation({ summary: 'Every published call' })
   @ApiQuery(LANGUAGE)
-  @ApiProduces('text/calendar')
+  @ApiFeed('text/calendar')
+  @Refuses('unavailable')
   openCalls(@Req() request: Request, @Res() response: Response): void {
     this.answer(request, response);
   }
@@ -26,8 +29,8 @@ export class FeedFilesController {
   @ApiOperation({ summary: 'One published call' })
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
   @ApiQuery(LANGUAGE)
-  @ApiProduces('text/calendar')
-  @ApiNotFoundResponse({ description: 'No published call' })
+  @ApiFeed('text/calendar')
+  @Refuses('not-found', 'unavailable')
   oneCall(@Req() request: Request, @Res() response: Response): void {
     this.answer(request, response);
   }
@@ -36,9 +39,8 @@ export class FeedFilesController {
   @ApiOperation({ summary: 'The subscription behind a token; the name at the end is for people' })
   @ApiParam({ name: 'token', schema: { type: 'string' } })
   @ApiParam({ name: 'name', schema: { type: 'string' } })
-  @ApiProduces('text/calendar')
-  @ApiNotFoundResponse({ description: 'No such token' })
-  @ApiGoneResponse({ description: 'Deleted, or renewed more than 14 days ago' })
+  @ApiFeed('text/calendar')
+  @Refuses('not-found', 'gone', 'too-many-requests', 'unavailable')
   subscription(@Req() request: Request, @Res() response: Response): void {
     this.answer(request, response);
   }

@@ -16,7 +16,7 @@ export class LivenessDto {
   @Flag() live: boolean;
 }
 
-@ApiTags('Operation')
+@ApiTags('operation')
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
@@ -36,7 +36,7 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Whether the server is ready: migrated, register imported, index built' })
   @ApiOkResponse({ type: ReadinessDto })
-  @ApiServiceUnavailableResponse({ type: ReadinessDto })
+  @ApiServiceUnavailableResponse({ type: ReadinessDto, headers: { 'Retry-After': { required: true, schema: { type: 'integer' } } } })
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
     const checks = await this.readiness.look();
     const ready = Object.values(checks).every(Boolean);

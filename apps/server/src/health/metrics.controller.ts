@@ -10,7 +10,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 /** A proxy on this machine comes from loopback too, but says for whom. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
-@ApiTags('Operation')
+@ApiTags('operation')
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

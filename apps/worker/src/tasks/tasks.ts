@@ -1,32 +1,38 @@
 import { TellOfMatches } from '@app/reminders/matches/tell-of-matches.js';
 import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
+import { TellOfSilence } from '@app/reminders/notices/tell-of-silence.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { ReleaseDueLetters } from '@app/reminders/release-due-letters.js';
 import { RequeueLetters } from '@app/reminders/requeue-letters.js';
 import type { Provider } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import type { UseCases } from '../routes.js';
 import { extendPlanTask } from './extend-plan.task.js';
 import { releaseDueLettersTask } from './release-due-letters.task.js';
 import { releaseDueNoticesTask } from './release-due-notices.task.js';
 import { requeueLettersTask } from './requeue-letters.task.js';
 import type { Task } from './task.js';
 import { tellNewMatchesTask } from './tell-new-matches.task.js';
+import { tellSilentFeedsTask } from './tell-silent-feeds.task.js';
 
 /** Token of the list of all tasks: one line each. */
 export const TASKS = Symbol('Tasks');
 
+/** What tasks run is injected, not looked up: a use case that Nest has not finished yet would be one without its collaborators. */
 export const TASK_LIST: Provider = {
   provide: TASKS,
-  inject: [ModuleRef],
-  useFactory: (modules: ModuleRef): Task[] => {
-    const use: UseCases = (type) => modules.get(type, { strict: false });
-    return [
-      extendPlanTask(use(PlanReminders)),
-      tellNewMatchesTask(use(TellOfMatches)),
-      releaseDueLettersTask(use(ReleaseDueLetters)),
-      releaseDueNoticesTask(use(ReleaseDueNotices)),
-      requeueLettersTask(use(RequeueLetters)),
-    ];
-  },
+  inject: [PlanReminders, TellOfMatches, TellOfSilence, ReleaseDueLetters, ReleaseDueNotices, RequeueLetters],
+  useFactory: (
+    plan: PlanReminders,
+    matches: TellOfMatches,
+    silence: TellOfSilence,
+    letters: ReleaseDueLetters,
+    notices: ReleaseDueNotices,
+    requeue: RequeueLetters,
+  ): Task[] => [
+    extendPlanTask(plan),
+    tellNewMatchesTask(matches),
+    tellSilentFeedsTask(silence),
+    releaseDueLettersTask(letters),
+    releaseDueNoticesTask(notices),
+    requeueLettersTask(requeue),
+  ],
 };

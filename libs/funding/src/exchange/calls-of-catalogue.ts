@@ -1,5 +1,6 @@
 import { DomainError } from '@app/kernel/domain-error.js';
-import { rows } from '@app/persistence/sql.js';
+import { rows, run } from '@app/persistence/sql.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Call, type CallContent } from '../call.js';
 import { readCallCommand } from '../call-command.js';
 import { nextCallOrdinal, saveCall } from '../call-store.js';
@@ -9,6 +10,12 @@ import { type CatalogueStep, compared, type WritingCatalogue } from './writing-c
 
 /** Takes in rounds under their ids, published and perhaps withdrawn on the days when that happened. */
 export class CallsOfCatalogue {
+  /** Those that come before the call they follow on, which happens in a circle only. */
+  private readonly unlinked: { id: string; previousCallId: string }[] = [];
+
+  /** Ids of the deadlines of the calls that were here before. */
+  private taken: ReadonlySet<string> | undefined;
+
   constructor(private readonly writing: WritingCatalogue) {}
 
   async take(line: CallLine): Promise<CatalogueStep> {
@@ -24,21 +31,33 @@ export class CallsOfCatalogue {
     return 'added';
   }
 
+  /** To be called after the last one. */
+  async finish(): Promise<void> {
+    for (const { id, previousCallId } of this.unlinked) {
+      await run(this.writing.em, 'update call set previous_call_id = $2 where id = $1', [id, previousCallId]);
+    }
+  }
+
+  private async linked(line: CallLine): Promise<CallContent> {
+    const content = contentOf(line);
+    const { previousCallId } = content;
+    if (previousCallId === null || (await readCall(this.writing.em, previousCallId))) return content;
+    this.unlinked.push({ id: line.id, previousCallId });
+    return { ...content, previousCallId: null };
+  }
+
   /** A deadline's id is that of its entries in calendars and of its reminders: no two calls may share one. */
   private async refuseTakenDeadlines({ id, deadlines }: CallLine): Promise<void> {
-    const ids = deadlines.flatMap((deadline) => deadline.id ?? []);
-    const taken = await rows(
-      this.writing.em,
-      `select 1 from call c, jsonb_array_elements(c.deadlines) d where d ->> 'id' = any ($1::text[]) limit 1`,
-      [ids],
-    );
-    if (taken.length > 0) throw new DomainError('conflict', {}, [{ pointer: `/call/${id}/deadlines`, code: 'repeated' }]);
+    this.taken ??= await deadlineIds(this.writing.em);
+    const taken = this.taken;
+    if (deadlines.every((deadline) => deadline.id === undefined || !taken.has(deadline.id))) return;
+    throw new DomainError('conflict', {}, [{ pointer: `/call/${id}/deadlines`, code: 'repeated' }]);
   }
 
   private async write(line: CallLine): Promise<void> {
     const { em, actor, at, jobs } = this.writing;
     const identity = { ordinal: await nextCallOrdinal(em), programId: line.programId };
-    const call = Call.fromElsewhere(line.id, identity, contentOf(line), daysOf(line), at);
+    const call = Call.fromElsewhere(line.id, identity, await this.linked(line), daysOf(line), at);
     await saveCall(em, call, {
       kind: line.state,
       actor,
@@ -46,7 +65,14 @@ export class CallsOfCatalogue {
       ...(line.withdrawalReason !== undefined && { reason: line.withdrawalReason }),
     });
     await jobs.enqueue(em, 'call-changed', { callId: call.id });
+    // What is written is not needed any more; kept, each flush would look through all of it.
+    em.clear();
   }
+}
+
+async function deadlineIds(em: EntityManager): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(em, `select d ->> 'id' as id from call c, jsonb_array_elements(c.deadlines) d`);
+  return new Set(found.map(({ id }) => id));
 }
 
 function contentOf(line: CallLine): CallContent {

@@ -54,10 +54,12 @@ export class ImportCatalogue {
 /** Takes in one thing after another. */
 interface TakingIn<Line> {
   take(line: Line): Promise<CatalogueStep>;
+  finish?(): Promise<void>;
 }
 
 async function counted<Line>(lines: readonly Line[], taking: TakingIn<Line>): Promise<CatalogueCounts> {
   const counts: Record<CatalogueStep, number> = { added: 0, unchanged: 0, kept: 0 };
   for (const line of lines) counts[await taking.take(line)] += 1;
+  await taking.finish?.();
   return counts;
 }

@@ -28,6 +28,7 @@ export class ProgramsOfCatalogue {
       detail: { title: line.title },
       at,
     });
+    em.clear();
   }
 }
 

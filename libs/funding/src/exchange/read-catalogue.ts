@@ -29,7 +29,8 @@ export function readCatalogue(text: string): { readonly catalogue: ReadCatalogue
   const faults = [...read.flatMap((each) => each.faults), ...headerFaults(read[0]?.value), ...referenceFaults(good)];
   const ordered = (lines: readonly CatalogueLine[]): CatalogueLine[] => {
     const { sorted, circle } = inOrder(lines, keyOf, referencesOf);
-    if (circle) faults.push({ line: good.find(({ value }) => value === circle)!.line, pointer: '', code: 'circular' });
+    if (circle?.kind === 'named_territory')
+      faults.push({ line: good.find(({ value }) => value === circle)!.line, pointer: '', code: 'circular' });
     return sorted;
   };
   const inFile = ordered(good.map(({ value }) => value));

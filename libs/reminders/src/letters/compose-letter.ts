@@ -5,7 +5,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import type { DatedClosing } from '../closing-on.js';
 import { letterItem } from './letter-item.js';
 import type { LetterLinks } from './letter-links.js';
-import type { LetterItem, LetterModel } from './letter-model.js';
+import type { LetterItem, LetterModel, StandsInFor } from './letter-model.js';
 
 /** One reminder with what it is about. */
 export interface Reminded extends DatedClosing {
@@ -20,12 +20,14 @@ export interface LetterFrame {
   readonly person: { readonly name: string; readonly language: Locale };
   readonly links: LetterLinks;
   readonly nextReminder?: Temporal.PlainDate;
+  /** Who is away and until when, where the reader stands in for them. */
+  readonly standsInFor?: StandsInFor;
 }
 
 /** The letter about these reminders (at least one) as it reads at `now`: a closing that several of the reader's authorities share stands there once. */
 export function composeLetter(
   reminded: readonly Reminded[],
-  { person, links, nextReminder }: LetterFrame,
+  { person, links, nextReminder, standsInFor }: LetterFrame,
   now: Temporal.Instant,
 ): LetterModel {
   const closings = [...Map.groupBy(reminded, ({ call, deadline, closing }) => `${call.id} ${deadline.id} ${closing.day}`).values()];
@@ -38,6 +40,7 @@ export function composeLetter(
     authorityNames,
     items,
     ...(nextReminder && { nextReminder }),
+    ...(standsInFor && { standsInFor }),
     settingsUrl: links.settings,
     stopUrl: links.stop,
   };

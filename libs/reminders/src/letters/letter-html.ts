@@ -1,6 +1,7 @@
 import type { Outcome } from '@app/eligibility/outcome.js';
 import { listOf } from '@app/kernel/words.js';
 import { escapeHtml } from './escape-html.js';
+import { openingOf, whyOf } from './in-stead.js';
 import { areAllEligible, type LetterItem, type LetterModel } from './letter-model.js';
 import { letterSheet } from './letter-sheet.js';
 import { BUTTON, CELL, FONT, LINK, ROW_LABEL } from './letter-styles.js';
@@ -26,13 +27,14 @@ function preview(model: LetterModel, texts: LetterTexts): string {
   return texts.preview(authorityNames, items.length === 1 ? first.amountInBrief : first.title, first.closing);
 }
 
-function head({ recipientName, authorityNames, items }: LetterModel, texts: LetterTexts): string {
+function head(model: LetterModel, texts: LetterTexts): string {
+  const { recipientName, authorityNames, items } = model;
   const daysLeft = texts.daysLeft(items[0]!.daysLeft);
   const heading = items.length === 1 ? daysLeft.charAt(0).toUpperCase() + daysLeft.slice(1) : texts.headingOfSeveral(items.length);
   return `<tr><td class="m-muted" style="padding:20px 24px 0;font:14px/20px ${FONT};color:#51577a;">${escapeHtml(texts.from(authorityNames))}</td></tr>
 <tr><td style="padding:8px 24px 0;">
 <h1 class="m-text" style="margin:0;font:600 24px/30px ${FONT};color:#131525;">${escapeHtml(heading)}</h1>
-<p class="m-text" style="margin:8px 0 0;font:16px/24px ${FONT};color:#131525;">${escapeHtml(texts.greeting(recipientName))} ${escapeHtml(texts.opening(items.length, authorityNames))}</p>
+<p class="m-text" style="margin:8px 0 0;font:16px/24px ${FONT};color:#131525;">${escapeHtml(texts.greeting(recipientName))} ${escapeHtml(openingOf(model))}</p>
 </td></tr>`;
 }
 
@@ -77,11 +79,10 @@ function verdict(outcome: Outcome, texts: LetterTexts): string {
 }
 
 function footer(model: LetterModel, texts: LetterTexts): string {
-  const { locale, items, authorityNames, nextReminder, settingsUrl, stopUrl } = model;
-  const why = areAllEligible(model) ? texts.why : texts.whyFollowed;
+  const { locale, nextReminder, settingsUrl, stopUrl } = model;
   const link = (url: string, label: string) => `<a class="m-link" href="${escapeHtml(url)}" style="${LINK}">${escapeHtml(label)}</a>`;
   const links = listOf([link(settingsUrl, texts.changeTimes), link(stopUrl, texts.stop)], locale, 'or');
-  const sentences = [...(nextReminder ? [texts.next(nextReminder)] : []), why(items.length, authorityNames)].map(escapeHtml);
+  const sentences = [...(nextReminder ? [texts.next(nextReminder)] : []), whyOf(model)].map(escapeHtml);
   return `<tr><td style="padding:24px 24px 20px;">
 <p class="m-muted m-line" style="margin:0;padding-top:12px;border-top:1px solid #c9ccda;font:14px/20px ${FONT};color:#51577a;">${sentences.join(' ')} ${links}. ${escapeHtml(texts.callTextCounts)}</p>
 </td></tr>`;

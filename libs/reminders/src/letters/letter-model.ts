@@ -33,6 +33,12 @@ export interface LetterItem {
   readonly lateSince?: Temporal.PlainDate;
 }
 
+/** Somebody who is away: the reader gets their letters meanwhile. */
+export interface StandsInFor {
+  readonly name: string;
+  readonly until: Temporal.PlainDate;
+}
+
 /** A letter as plain data; subject, text and HTML are written from it. */
 export interface LetterModel {
   readonly locale: Locale;
@@ -42,6 +48,8 @@ export interface LetterModel {
   /** At least one; the earliest closing first. */
   readonly items: readonly LetterItem[];
   readonly nextReminder?: Temporal.PlainDate;
+  /** The reader gets it in place of somebody who is away. */
+  readonly standsInFor?: StandsInFor;
   readonly settingsUrl: string;
   readonly stopUrl: string;
 }

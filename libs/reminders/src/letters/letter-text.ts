@@ -1,4 +1,5 @@
-import { areAllEligible, type LetterItem, type LetterModel } from './letter-model.js';
+import { openingOf, whyOf } from './in-stead.js';
+import type { LetterItem, LetterModel } from './letter-model.js';
 import { LETTER_TEXTS, type LetterTexts } from './letter-texts.js';
 import { plainSpaces } from './plain-spaces.js';
 import { type TextRow, textTable, wrapped } from './text-lines.js';
@@ -6,10 +7,10 @@ import { type TextRow, textTable, wrapped } from './text-lines.js';
 /** The plain text: the same four answers in the same order as everywhere, readable without any markup. */
 export function letterText(model: LetterModel): string {
   const texts = LETTER_TEXTS[model.locale];
-  const { items, authorityNames } = model;
+  const { items } = model;
   const paragraphs = [
     texts.greeting(model.recipientName),
-    wrapped(texts.opening(items.length, authorityNames)),
+    wrapped(openingOf(model)),
     ...items.flatMap((item) => itemParagraphs(item, texts)),
     ...(model.nextReminder ? [texts.next(model.nextReminder)] : []),
     footer(model, texts),
@@ -33,12 +34,11 @@ function itemParagraphs(item: LetterItem, texts: LetterTexts): string[] {
 }
 
 function footer(model: LetterModel, texts: LetterTexts): string {
-  const { items, authorityNames, settingsUrl, stopUrl } = model;
-  const why = areAllEligible(model) ? texts.why : texts.whyFollowed;
+  const { authorityNames, settingsUrl, stopUrl } = model;
   return [
     '-- ',
     texts.from(authorityNames),
-    wrapped(why(items.length, authorityNames)),
+    wrapped(whyOf(model)),
     `${texts.changeTimes}: ${settingsUrl}`,
     `${texts.stop}: ${stopUrl}`,
     texts.callTextCounts,

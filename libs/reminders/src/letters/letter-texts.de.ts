@@ -33,6 +33,8 @@ export const letterTextsDe: LetterTexts = {
     count === 1
       ? `Sie erhalten diese Mail, weil der Aufruf für ${list(names)} auf Ihrer Merkliste steht.`
       : `Sie erhalten diese Mail, weil die Aufrufe für ${list(names)} passen oder auf Ihrer Merkliste stehen.`,
+  inSteadOf: (name, opening) => `in Vertretung von ${name}: ${opening}`,
+  whyInStead: (name, until) => `Sie erhalten diese Mail, weil Sie ${name} vertreten, abwesend bis ${longDay(until, 'de')}.`,
   changeTimes: 'Zeiten ändern',
   stop: 'Abbestellen',
   callTextCounts: 'Es gilt der Text des Fördergebers.',

@@ -33,6 +33,8 @@ export const letterTextsEn: LetterTexts = {
     count === 1
       ? `You receive this mail because the call is on your watch list for ${list(names)}.`
       : `You receive this mail because the calls fit ${list(names)} or are on your watch list.`,
+  inSteadOf: (name, opening) => `standing in for ${name}: ${opening}`,
+  whyInStead: (name, until) => `You receive this mail because you stand in for ${name}, away until ${longDay(until, 'en')}.`,
   changeTimes: 'Change reminder times',
   stop: 'Unsubscribe',
   callTextCounts: 'What counts is the funder’s own text.',

@@ -29,6 +29,9 @@ export interface LetterTexts {
   why(count: number, names: readonly string[]): string;
   /** Where something in the letter is followed and does not say that they may apply. */
   whyFollowed(count: number, names: readonly string[]): string;
+  /** What goes on after the greeting, for whoever stands in for somebody of this name. */
+  inSteadOf(name: string, opening: string): string;
+  whyInStead(name: string, until: Temporal.PlainDate): string;
   readonly changeTimes: string;
   readonly stop: string;
   readonly callTextCounts: string;

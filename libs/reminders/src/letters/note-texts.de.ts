@@ -136,6 +136,8 @@ export const noteTextsDe: NoteTexts = {
     heading: 'Ein Kalender steht still',
     opening: 'dieser abonnierte Kalender bekommt keine neuen Fristen mehr:',
     reason: 'Warum',
+    silent: (program, day) =>
+      `${program || 'Ein Kalenderprogramm'} hat ihn jeden Tag abgerufen, zuletzt am ${day}, und seitdem nicht mehr. Vielleicht ist er dort entfernt, oder die Adresse ist nicht mehr zu erreichen.`,
     reasons: {
       revoked: 'Die Adresse des Kalenders ist widerrufen.',
       renewed: 'Die Adresse des Kalenders ist erneuert; im Kalenderprogramm steht noch die alte.',

@@ -131,6 +131,8 @@ export const noteTextsEn: NoteTexts = {
     heading: 'A calendar has stopped',
     opening: 'this calendar that you subscribed to gets no new deadlines any more:',
     reason: 'Why',
+    silent: (program, day) =>
+      `${program || 'A calendar program'} fetched it every day, last on ${day}, and not since. Perhaps it was removed there, or the address can no longer be reached.`,
     reasons: {
       revoked: 'The address of the calendar has been revoked.',
       renewed: 'The address of the calendar has been renewed; the calendar program still has the old one.',

@@ -96,6 +96,8 @@ export interface NoteTexts {
     readonly heading: string;
     opening: string;
     readonly reason: string;
+    /** A program (empty: none that we know by name) that came daily; `day` in words. */
+    silent(program: string, day: string): string;
     readonly reasons: Readonly<Record<string, string>>;
     readonly action: string;
     readonly why: string;

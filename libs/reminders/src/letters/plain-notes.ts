@@ -1,3 +1,4 @@
+import { longDay } from '@app/kernel/words.js';
 import { fitted } from './letter-subject.js';
 import type { NoteLetter } from './note-model.js';
 import { NOTE_TEXTS } from './note-texts.js';
@@ -28,14 +29,23 @@ export function verifyNote({ address, url }: { readonly address: string; readonl
   };
 }
 
-/** A calendar that gets nothing new any more. `reason`: a code with words of ours; any other is left out. */
-export function feedNote(
-  { name, reason, url }: { readonly name: string; readonly reason: string; readonly url: string },
-  frame: NoteFrame,
-): NoteLetter {
+interface StoppedFeed {
+  readonly name: string;
+  /** A code with words of ours; any other is left out. */
+  readonly reason: string;
+  readonly url: string;
+  /** Of the reason `silent`: which program came last, and on which day. */
+  readonly program?: string;
+  readonly lastOn?: string;
+}
+
+/** A calendar that gets nothing new any more. */
+export function feedNote({ name, reason, url, program, lastOn }: StoppedFeed, frame: NoteFrame): NoteLetter {
   const { feed } = NOTE_TEXTS[frame.person.language];
   const title = oneLine(name).slice(0, LONGEST_NAME);
-  const words = Object.hasOwn(feed.reasons, reason) ? feed.reasons[reason] : undefined;
+  const silent =
+    reason === 'silent' && lastOn ? feed.silent(program ?? '', longDay(Temporal.PlainDate.from(lastOn), frame.person.language)) : undefined;
+  const words = silent ?? (Object.hasOwn(feed.reasons, reason) ? feed.reasons[reason] : undefined);
   return {
     ...subscribedFrame(frame, []),
     subject: fitted(title, feed.subject),

@@ -9,7 +9,7 @@ import type { NewNotice } from './notice.js';
  * composes it. Answers how many were new.
  *
  * - `verify-address`: params `{ address, path }`; goes to that address; `path` ("/addresses/…") stands behind the installation's own address.
- * - `feed-stopped`: params `{ name, reason }`; `path` of the page on which it is renewed, if another than that of calendars.
+ * - `feed-stopped`: params `{ name, reason, program?, lastOn? }` (the last two for `silent`); `path` of the page on which it is renewed, if another than that of calendars.
  */
 export async function insertNotices(em: EntityManager, notices: readonly NewNotice[], at: Temporal.Instant): Promise<number> {
   if (notices.length === 0) return 0;

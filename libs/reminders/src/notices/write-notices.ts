@@ -28,8 +28,21 @@ export interface WrittenNotices {
 export interface NoticesLetter {
   readonly letter: ClaimedLetter;
   readonly links: LetterLinks;
+  readonly now: Temporal.Instant;
+}
+
+export interface LookedAt {
+  readonly letter: ClaimedLetter;
   readonly state: MatchingState;
   readonly now: Temporal.Instant;
+  /** Another copy of it has gone. */
+  readonly isPartlySent: boolean;
+}
+
+/** Notices of one person that are to be told, and all that has to be known for that. */
+export interface RightNotices {
+  readonly notices: readonly NoticeRow[];
+  readonly surroundings: NoticeSurroundings;
 }
 
 /** Looks once more whether each notice of a claimed letter is right, and writes what is left, in the claim's transaction. */
@@ -40,8 +53,8 @@ export class WriteNotices {
     private readonly found: FoundMatches,
   ) {}
 
-  /** Undefined: nothing in it is right any more. */
-  async run(em: EntityManager, { letter, links, state, now }: NoticesLetter): Promise<WrittenNotices | undefined> {
+  /** What is still right in it; the rest is skipped, each with its reason. */
+  async look(em: EntityManager, { letter, state, now, isPartlySent }: LookedAt): Promise<RightNotices> {
     const bound = await readNotices(em, `where n.letter_id = $1 and n.state = 'bound' order by n.id for update of n`, [letter.id]);
     const surroundings = await readSurroundings(em, letter.personId, bound, { state, found: this.found });
     const looked = bound.map((notice) => ({ notice, reason: reasonAgainst(notice, surroundings, now) }));
@@ -51,17 +64,17 @@ export class WriteNotices {
       now,
     );
     const right = looked.filter(({ reason }) => !reason).map(({ notice }) => notice);
-    if (right.length === 0) return undefined;
+    if (isPartlySent) return { notices: right, surroundings: { ...surroundings, matches: asTold(right, surroundings) } };
     for (const { id } of right) {
-      const matches = surroundings.matches.get(id);
-      if (matches)
-        await keepCalls(
-          em,
-          id,
-          matches.calls.map(({ call }) => call.id),
-        );
+      const calls = surroundings.matches.get(id)?.calls.map(({ call }) => call.id);
+      if (calls) await keepCalls(em, id, calls);
     }
-    return { note: this.note(right, surroundings, { person: letter, links }, now), address: addressFor(right[0]!, letter) };
+    return { notices: right, surroundings };
+  }
+
+  /** At least one notice. */
+  write({ notices, surroundings }: RightNotices, { letter, links, now }: NoticesLetter): WrittenNotices {
+    return { note: this.note(notices, surroundings, { person: letter, links }, now), address: addressFor(notices[0]!, letter) };
   }
 
   /** All of a letter's notices are of one kind of letter. */
@@ -89,13 +102,26 @@ export class WriteNotices {
         return verifyNote({ address: text(first, 'address'), url: this.settings.baseUrl + text(first, 'path') }, frame);
       case 'feed-stopped':
         return feedNote(
-          { name: text(first, 'name'), reason: text(first, 'reason'), url: this.settings.baseUrl + (text(first, 'path') || '/calendar') },
+          {
+            ...{ name: text(first, 'name'), reason: text(first, 'reason'), program: text(first, 'program'), lastOn: text(first, 'lastOn') },
+            url: this.settings.baseUrl + (text(first, 'path') || '/calendar'),
+          },
           frame,
         );
       default:
         return testNote(frame);
     }
   }
+}
+
+/** Only those new matches that the copy before told of: what came since is for the next letter, to everybody. */
+function asTold(notices: readonly NoticeRow[], { matches }: NoticeSurroundings): NoticeSurroundings['matches'] {
+  return new Map(
+    [...matches].map(([id, now]) => {
+      const told = notices.find((notice) => notice.id === id)?.params.calls;
+      return [id, { ...now, calls: now.calls.filter(({ call }) => Array.isArray(told) && told.includes(call.id)) }];
+    }),
+  );
 }
 
 function reasonAgainst(notice: NoticeRow, surroundings: NoticeSurroundings, now: Temporal.Instant): string | undefined {

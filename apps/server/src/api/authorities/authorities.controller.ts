@@ -9,7 +9,7 @@ import { authoritiesWithin } from '@app/matching/within.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -34,6 +34,7 @@ export class AuthoritiesController {
   /** Every authority that is valid today, whatever its source, in the order of keys. */
   @Get()
   @Allow('everyone')
+  @ApiOperation({ summary: 'Every authority that is valid today, in the order of keys' })
   @ApiPage(AuthorityDto)
   async list(
     @Query() { limit, cursor, within, ...query }: AuthoritiesQuery,
@@ -55,6 +56,7 @@ export class AuthoritiesController {
 
   @Get(':key')
   @Allow('everyone')
+  @ApiOperation({ summary: 'An authority that is valid today' })
   @ApiOkResponse({ type: AuthorityDto })
   async one(@Param('key') key: string, @CurrentActor() actor: Actor | undefined): Promise<AuthorityDto> {
     return toAuthorityDto(await this.readAuthority.run(key), actor);
@@ -63,6 +65,9 @@ export class AuthoritiesController {
   /** Enters or replaces a fact, without a date one of today. Outcomes follow at once. A fact that exists needs If-Match with its version. */
   @Put(':key/facts/:name')
   @Allow('staff', 'editor')
+  @ApiOperation({
+    summary: 'Enter or replace a fact, without a date one of today. Outcomes follow at once; a fact that exists needs If-Match',
+  })
   @ApiOkResponse({ type: FactDto })
   async put(
     @Param('key') key: string,

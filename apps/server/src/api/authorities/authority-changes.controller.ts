@@ -6,12 +6,13 @@ import type { Actor } from '@app/kernel/actor.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { apiLocale } from '../../edge/request-locale.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -28,8 +29,8 @@ export class AuthorityChangesController {
     private readonly rejectChange: RejectChange,
   ) {}
 
-  /** What registers have changed, newest first; `state=proposed`: what waits for a decision. */
   @Get()
+  @ApiOperation({ summary: 'What registers have changed, newest first; `state=proposed`: what waits for a decision' })
   @ApiPage(AuthorityChangeDto)
   async list(
     @Query() { limit, cursor, ...filter }: AuthorityChangesQuery,
@@ -42,9 +43,12 @@ export class AuthorityChangesController {
     return sendPage(response, request, { ...page, items });
   }
 
-  /** Who follows is decided: members, feeds, facts and reminders go to the successor, the old authority ends on the day before. */
   @Post(':id/confirmation')
   @HttpCode(200)
+  @ApiOperation({
+    summary: 'Confirm who follows: members, feeds, facts and reminders go to the successor, the old authority ends on the day before',
+  })
+  @Refuses('conflict', 'unknown-authority')
   @ApiOkResponse({ type: SuccessionResultDto })
   async confirm(
     @IdParam('id') id: string,
@@ -55,9 +59,10 @@ export class AuthorityChangesController {
     return toResultDto(await this.confirmChange.run(actor, id, version, correction));
   }
 
-  /** This is not the successor: the authority stays open. */
   @Post(':id/rejection')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Reject a proposal: this is not the successor, and it stays open who is' })
+  @Refuses('conflict')
   @ApiNoContentResponse()
   async reject(@IdParam('id') id: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
     await this.rejectChange.run(actor, id, version);

@@ -8,7 +8,7 @@ import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -29,7 +29,6 @@ export class RegisterImportsController {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Takes a register file in; reading it is a job of its own, whose state is at the address in `Location`. */
   @Post()
   @HttpCode(202)
   @Allow('editor')
@@ -42,7 +41,8 @@ export class RegisterImportsController {
       properties: { file: { type: 'string', format: 'binary' }, format: { type: 'string', enum: [...REGISTER_FORMATS] } },
     },
   })
-  @ApiAcceptedResponse({ type: RegisterImportDto })
+  @ApiOperation({ summary: 'Take a register file in; reading it is a job of its own, whose state is at the address in `Location`' })
+  @ApiAcceptedResponse({ type: RegisterImportDto, headers: { Location: { required: true, schema: { type: 'string' } } } })
   async start(
     @UploadedFile() file: { originalname: string; buffer: Buffer } | undefined,
     @Body() form: RegisterImportForm,
@@ -58,6 +58,7 @@ export class RegisterImportsController {
 
   @Get(':id')
   @Allow('editor')
+  @ApiOperation({ summary: 'What became of an import' })
   @ApiOkResponse({ type: RegisterImportDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor, @Req() request: Request): Promise<RegisterImportDto> {
     const found = await this.transactions.run(scopeOf(actor), (em) => readRegisterImport(em, id));

@@ -7,10 +7,11 @@ import { Clock } from '@app/kernel/clock.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { AmendmentDto, CallDto, PublicationDto, WithdrawalDto } from './call.dto.js';
 import { toCallDto } from './call.mapper.js';
@@ -34,6 +35,8 @@ export class CallStepsController {
   @Post('publication')
   @HttpCode(200)
   @Allow('editor')
+  @ApiOperation({ summary: 'Publish a draft, with answers to what its rule was warned of' })
+  @Refuses('already-published', 'already-withdrawn', 'no-deadline', 'contradictory-rule')
   @ApiOkResponse({ type: CallDto })
   async publish(
     @IdParam('id') id: string,
@@ -48,6 +51,8 @@ export class CallStepsController {
   @Post('withdrawal')
   @HttpCode(200)
   @Allow('editor')
+  @ApiOperation({ summary: 'Withdraw a published call' })
+  @Refuses('not-published', 'already-withdrawn')
   @ApiOkResponse({ type: CallDto })
   async withdraw(
     @IdParam('id') id: string,
@@ -62,6 +67,8 @@ export class CallStepsController {
   @Post('deadlines/:deadlineId/amendments')
   @HttpCode(200)
   @Allow('editor')
+  @ApiOperation({ summary: 'Move a deadline of a published call' })
+  @Refuses('not-published', 'already-withdrawn', 'invalid-deadline')
   @ApiOkResponse({ type: CallDto })
   async amend(
     @IdParam('id') id: string,
@@ -74,9 +81,9 @@ export class CallStepsController {
     return this.show(actor, id);
   }
 
-  /** Every published state, newest first. */
   @Get('versions')
   @Allow('everyone')
+  @ApiOperation({ summary: 'Every published state, newest first' })
   @ApiOkResponse({ type: VersionsDto })
   async versions(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<VersionsDto> {
     await this.readCall.run(actor, id);

@@ -6,12 +6,13 @@ import { Clock } from '@app/kernel/clock.js';
 import { Expectations } from '@app/matching/expectations.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { CallDto, ChangeCallDto, CreateCallDto } from './call.dto.js';
@@ -32,9 +33,13 @@ export class CallsController {
     private readonly clock: Clock,
   ) {}
 
-  /** Published and withdrawn calls, to editors drafts too; newest publication first. No filter means no filter. */
   @Get()
   @Allow('everyone')
+  @ApiOperation({
+    summary: 'Published and withdrawn calls, to editors drafts too; newest publication first',
+    description: 'No filter means no filter.',
+  })
+  @Refuses('unknown-authority')
   @ApiPage(CallDto)
   async list(
     @Query() query: CallsQuery,
@@ -50,6 +55,7 @@ export class CallsController {
 
   @Get(':id')
   @Allow('everyone')
+  @ApiOperation({ summary: 'A call' })
   @ApiOkResponse({ type: CallDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<CallDto> {
     const call = await this.readCall.run(actor, id);
@@ -59,6 +65,8 @@ export class CallsController {
 
   @Post()
   @Allow('editor')
+  @ApiOperation({ summary: 'Write a call, a draft that only editors see' })
+  @Refuses('unknown-program', 'unknown-call', 'unknown-authority', 'invalid-rule', 'invalid-deadline')
   @ApiCreatedResponse({ type: CallDto })
   async create(
     @Body() body: CreateCallDto,
@@ -72,6 +80,16 @@ export class CallsController {
 
   @Patch(':id')
   @Allow('editor')
+  @ApiOperation({ summary: 'Change a call: what is absent stays' })
+  @Refuses(
+    'unknown-call',
+    'unknown-authority',
+    'invalid-rule',
+    'invalid-deadline',
+    'contradictory-rule',
+    'no-deadline',
+    'already-withdrawn',
+  )
   @ApiOkResponse({ type: CallDto })
   async change(
     @IdParam('id') id: string,

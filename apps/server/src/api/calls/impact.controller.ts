@@ -1,8 +1,9 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { type CallImpact, ForeseeImpact } from './foresee-impact.js';
 import { ImpactDto, UnsavedChangeDto } from './impact.dto.js';
@@ -13,18 +14,22 @@ import { ImpactDto, UnsavedChangeDto } from './impact.dto.js';
 export class ImpactController {
   constructor(private readonly foreseeImpact: ForeseeImpact) {}
 
-  /** Of a draft: what its publication does. Of a published call nothing is pending, so the numbers that change are 0. */
   @Get()
   @Allow('editor')
+  @ApiOperation({
+    summary: 'What publishing a draft would do',
+    description: 'Of a published call nothing is pending, so the numbers that change are 0.',
+  })
   @ApiOkResponse({ type: ImpactDto })
   async stored(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<ImpactDto> {
     return toImpactDto(await this.foreseeImpact.run(actor, id));
   }
 
-  /** What saving this change (and publishing it, if the call is a draft) would do; stores nothing. */
   @Post()
   @HttpCode(200)
   @Allow('editor')
+  @ApiOperation({ summary: 'What saving this change (and publishing it, if the call is a draft) would do; stores nothing' })
+  @Refuses('invalid-rule', 'invalid-deadline')
   @ApiOkResponse({ type: ImpactDto })
   async unsaved(@IdParam('id') id: string, @Body() change: UnsavedChangeDto, @CurrentActor() actor: Actor): Promise<ImpactDto> {
     return toImpactDto(await this.foreseeImpact.run(actor, id, change));

@@ -5,8 +5,9 @@ import { evaluateJointly } from '@app/eligibility/evaluate-jointly.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../edge/access/allow.decorator.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import {
   DeadlineEvaluationDto,
   DeadlineEvaluationRequest,
@@ -24,6 +25,8 @@ export class EvaluationsController {
   @Post('eligibility/evaluations')
   @HttpCode(200)
   @Allow('signed-in')
+  @ApiOperation({ summary: 'Try a rule out on an applicant, or on several together' })
+  @Refuses('invalid-rule', 'unknown-authority')
   @ApiOkResponse({ type: EligibilityEvaluationDto })
   async eligibility(@Body() body: EligibilityEvaluationRequest): Promise<EligibilityEvaluationDto> {
     const state = await this.index.current();
@@ -37,6 +40,8 @@ export class EvaluationsController {
   @Post('deadlines/evaluations')
   @HttpCode(200)
   @Allow('signed-in')
+  @ApiOperation({ summary: 'Try a deadline out at an instant' })
+  @Refuses('invalid-deadline')
   @ApiOkResponse({ type: DeadlineEvaluationDto })
   deadline(@Body() body: DeadlineEvaluationRequest): DeadlineEvaluationDto {
     const read = parseDeadline(body.deadline, '/deadline', ['appliesTo']);

@@ -9,11 +9,12 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { Settings } from '../../edge/settings.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { ChangeFeedDto, CreateFeedDto, FeedDto, FeedsDto, NewFeedDto } from './feed.dto.js';
@@ -41,6 +42,8 @@ export class FeedsController {
 
   @Post('authorities/:key/feeds')
   @Allow('staff')
+  @ApiOperation({ summary: 'A calendar to subscribe to; its address is in this answer, and never again' })
+  @Refuses('unknown-call')
   @ApiCreatedResponse({ type: NewFeedDto })
   async create(
     @Param('key') key: string,
@@ -57,6 +60,7 @@ export class FeedsController {
 
   @Get('authorities/:key/feeds')
   @Allow('staff')
+  @ApiOperation({ summary: 'The calendars of an authority, without their addresses' })
   @ApiOkResponse({ type: FeedsDto })
   async list(@Param('key') key: string, @CurrentActor() actor: Actor): Promise<FeedsDto> {
     const authority = await this.own(actor, key);
@@ -64,9 +68,9 @@ export class FeedsController {
     return { items: feeds.map(toFeedDto), total: feeds.length, next: null };
   }
 
-  /** A subscription without its address, which is shown only when it is made. */
   @Get('feeds/:id')
   @Allow('staff')
+  @ApiOperation({ summary: 'A calendar without its address, which is shown only when it is made' })
   @ApiOkResponse({ type: FeedDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<FeedDto> {
     const feed = await this.transactions.run(scopeOf(actor), (em) => readFeedView(em, id));
@@ -74,9 +78,9 @@ export class FeedsController {
     return toFeedDto(feed);
   }
 
-  /** Another name, language or other options; the address stays. */
   @Patch('feeds/:id')
   @Allow('staff')
+  @ApiOperation({ summary: 'Change name, language or options of a calendar; the address stays' })
   @ApiOkResponse({ type: FeedDto })
   async change(
     @IdParam('id') id: string,
@@ -88,10 +92,10 @@ export class FeedsController {
     return this.one(id, actor);
   }
 
-  /** A new address; the old one says so for 14 days. */
   @Post('feeds/:id/rotation')
   @HttpCode(200)
   @Allow('staff')
+  @ApiOperation({ summary: 'Give a calendar a new address; the old one says so for 14 days' })
   @ApiOkResponse({ type: NewFeedDto })
   async rotate(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<NewFeedDto> {
     const { token, version, authorityName } = await this.rotateFeed.run(actor, id);
@@ -101,6 +105,7 @@ export class FeedsController {
   @Delete('feeds/:id')
   @HttpCode(204)
   @Allow('staff')
+  @ApiOperation({ summary: 'Delete a calendar; programs are told that it is gone' })
   @ApiNoContentResponse()
   async delete(@IdParam('id') id: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
     await this.deleteFeed.run(actor, id, version);

@@ -6,7 +6,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import { otherVintages } from '@app/matching/other-vintages.js';
 import { SearchCalls } from '@app/matching/search-calls.js';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -30,9 +30,9 @@ export class MatchesController {
     private readonly index: MatchingIndex,
   ) {}
 
-  /** Every authority with its outcome for a published call, in the order of keys. */
   @Get('calls/:id/matches')
   @Allow('signed-in')
+  @ApiOperation({ summary: 'Every authority with its outcome for a published call, in the order of keys' })
   @ApiPage(CallMatchDto)
   async ofCall(
     @IdParam('id') id: string,
@@ -55,9 +55,9 @@ export class MatchesController {
     return sendPage(response, request, { ...page, items });
   }
 
-  /** Every published call with its outcome for an authority, newest publication first. */
   @Get('authorities/:key/matches')
   @Allow('signed-in')
+  @ApiOperation({ summary: 'Every published call with its outcome for an authority, newest publication first' })
   @ApiPage(AuthorityMatchDto)
   async ofAuthority(
     @Param('key') key: string,

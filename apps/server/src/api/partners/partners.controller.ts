@@ -4,10 +4,11 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { MergerOutcomes } from '@app/matching/merger.js';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { numberedPage } from '../../edge/paging/numbered-page.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -26,8 +27,11 @@ export class PartnersController {
     private readonly merger: MergerOutcomes,
   ) {}
 
-  /** The smallest groups, at most twenty, in which an authority could apply for a published call; the nearest first. */
   @Get('calls/:id/partners')
+  @ApiOperation({
+    summary: 'The smallest groups, at most twenty, in which an authority could apply for a published call; the nearest first',
+  })
+  @Refuses('unknown-authority')
   @ApiOkResponse({ type: PartnersDto })
   async ofCall(
     @IdParam('id') id: string,
@@ -41,8 +45,12 @@ export class PartnersController {
     return { items: items.map(toPartnerGroup), total, next, complete: isComplete, ...(reason && { reason }) };
   }
 
-  /** What several authorities would qualify for as one, call by call: hypothetical. Staff ask with one of their own among them. */
   @Get('mergers')
+  @ApiOperation({
+    summary: 'What several authorities would qualify for as one, call by call: hypothetical',
+    description: 'Staff ask with one of their own among them.',
+  })
+  @Refuses('unknown-authority', 'not-found')
   @ApiOkResponse({ type: MergerDto })
   async ofAuthorities(
     @Query() { of, limit, cursor }: MergerQuery,

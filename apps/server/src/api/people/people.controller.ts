@@ -12,13 +12,14 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import type { AppRequest } from '../../edge/access/request.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { ChangePersonDto, CreatePersonDto, CreateTokenDto, PersonDto, TokenDto } from './person.dto.js';
 import { toPersonDto, toTokenDto } from './person.mapper.js';
 
-@ApiTags('People')
+@ApiTags('people')
 @Controller('api/v1/people')
 export class PeopleController {
   constructor(
@@ -54,6 +55,7 @@ export class PeopleController {
   @Post()
   @Allow('admin')
   @ApiOperation({ summary: 'Make an account; its address counts as verified' })
+  @Refuses('email-taken', 'unknown-authority')
   @ApiCreatedResponse({ type: PersonDto })
   async create(
     @Body() body: CreatePersonDto,
@@ -68,6 +70,7 @@ export class PeopleController {
   @Patch(':id')
   @Allow('admin')
   @ApiOperation({ summary: 'Change an account: what is absent stays' })
+  @Refuses('conflict', 'unknown-authority')
   @ApiOkResponse({ type: PersonDto })
   async change(
     @IdParam('id') id: string,
@@ -83,7 +86,7 @@ export class PeopleController {
   @Post(':id/tokens')
   @Allow('signed-in')
   @ApiOperation({ summary: 'An API token, for oneself; administrators for everybody' })
-  @ApiCreatedResponse({ type: TokenDto })
+  @ApiCreatedResponse({ type: TokenDto, headers: {} })
   async issueToken(@IdParam('id') id: string, @Body() body: CreateTokenDto, @CurrentActor() actor: Actor): Promise<TokenDto> {
     return toTokenDto(await this.issueApiToken.run(actor, { personId: id, name: body.name }));
   }

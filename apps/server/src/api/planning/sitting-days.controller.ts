@@ -13,6 +13,7 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -52,6 +53,7 @@ export class SittingDaysController {
 
   @Post()
   @ApiOperation({ summary: 'Enter a sitting day' })
+  @Refuses('conflict')
   @ApiCreatedResponse({ type: SittingDayDto })
   async add(
     @Param('key') key: string,
@@ -76,6 +78,7 @@ export class SittingDaysController {
 
   @Patch(':id')
   @ApiOperation({ summary: 'Move or rename a sitting day' })
+  @Refuses('conflict')
   @ApiOkResponse({ type: SittingDayDto })
   async change(
     @Param('key') key: string,

@@ -9,7 +9,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -31,9 +31,9 @@ export class ProgramsController {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Programmes of which a call is published; editors see all. Newest first. */
   @Get()
   @Allow('everyone')
+  @ApiOperation({ summary: 'Programmes of which a call is published; editors see all', description: 'Newest first.' })
   @ApiPage(ProgramDto)
   async list(
     @Query() query: PageQuery,
@@ -54,6 +54,7 @@ export class ProgramsController {
 
   @Get(':id')
   @Allow('everyone')
+  @ApiOperation({ summary: 'A programme' })
   @ApiOkResponse({ type: ProgramDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<ProgramDto> {
     const program = await this.transactions.run(scopeOf(actor), (em) => readProgram(em, id));
@@ -63,6 +64,7 @@ export class ProgramsController {
 
   @Post()
   @Allow('editor')
+  @ApiOperation({ summary: 'Write a programme' })
   @ApiCreatedResponse({ type: ProgramDto })
   async create(
     @Body() body: CreateProgramDto,
@@ -76,6 +78,7 @@ export class ProgramsController {
 
   @Patch(':id')
   @Allow('editor')
+  @ApiOperation({ summary: 'Change a programme: what is absent stays' })
   @ApiOkResponse({ type: ProgramDto })
   async change(
     @IdParam('id') id: string,

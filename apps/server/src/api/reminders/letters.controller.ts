@@ -11,13 +11,14 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import type { AppRequest } from '../../edge/access/request.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { pageOf } from '../territories/page-of.js';
 import { LetterDto, LettersQuery, LiftSuspensionDto, SuspensionDto } from './letter.dto.js';
 
 /** What became of letters, and the addresses that get none any more. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1')
 export class LettersController {
   constructor(
@@ -58,6 +59,7 @@ export class LettersController {
   @Post('suspensions/lift')
   @Allow('signed-in')
   @HttpCode(204)
+  @Refuses('not-found')
   @ApiOperation({ summary: 'Say that an address works again: its owner, or an administrator' })
   @ApiNoContentResponse()
   async lift(@Body() { address }: LiftSuspensionDto, @CurrentActor() actor: Actor): Promise<void> {

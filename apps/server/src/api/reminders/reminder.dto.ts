@@ -52,6 +52,13 @@ export class ReminderDeadlineDto {
   @DayText({ description: 'The day as the call names it' }) closesOn: string;
 }
 
+export class GotItDto {
+  @Id() id: string;
+  @Text() name: string;
+  @Text() address: string;
+  @Flag({ description: 'They stood in for the recipient' }) deputy: boolean;
+}
+
 export class ReminderDto {
   @Id() id: string;
   @Nested(() => ReminderRecipientDto) recipient: ReminderRecipientDto;
@@ -64,5 +71,7 @@ export class ReminderDto {
   @OneOf(SHOWN_STATES) state: ShownState;
   @Text({ optional: true, description: 'Why it was skipped or failed' }) reason?: string;
   @InstantText({ optional: true }) sentAt?: string;
+  @ListOf(() => GotItDto, { optional: true, description: 'Who got it, where that was not the recipient’s own address alone' })
+  sentTo?: GotItDto[];
   @Text({ optional: true, description: 'Header of the mail, with its brackets' }) messageId?: string;
 }

@@ -15,7 +15,7 @@ import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { ReminderDto, ReminderPreferenceBodyDto, ReminderPreferenceDto, RemindersQuery } from './reminder.dto.js';
 
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1')
 export class RemindersController {
   constructor(

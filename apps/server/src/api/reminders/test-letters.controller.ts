@@ -6,10 +6,11 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { TestLetterDto } from './test-letter.dto.js';
 
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/people/:id/test-letters')
 @Allow('signed-in')
 export class TestLettersController {
@@ -18,6 +19,7 @@ export class TestLettersController {
   @Post()
   @HttpCode(202)
   @ApiOperation({ summary: 'Send oneself a letter to see whether letters arrive; while one waits, that one is answered' })
+  @Refuses('too-many-requests')
   @ApiAcceptedResponse({ type: TestLetterDto })
   async send(
     @IdParam('id') id: string,

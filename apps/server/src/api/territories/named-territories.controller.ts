@@ -5,12 +5,13 @@ import type { Actor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { ChangeNamedTerritoryDto, CreateNamedTerritoryDto, NamedTerritoryDto } from './named-territory.dto.js';
@@ -30,6 +31,7 @@ export class NamedTerritoriesController {
 
   @Get()
   @Allow('signed-in')
+  @ApiOperation({ summary: 'The sets of territories that rules can name' })
   @ApiPage(NamedTerritoryDto)
   async list(@Query() query: PageQuery, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const state = await this.index.current();
@@ -39,6 +41,7 @@ export class NamedTerritoriesController {
 
   @Get(':slug')
   @Allow('signed-in')
+  @ApiOperation({ summary: 'A set of territories' })
   @ApiOkResponse({ type: NamedTerritoryDto })
   async one(@Param('slug') slug: string): Promise<NamedTerritoryDto> {
     const state = await this.index.current();
@@ -49,6 +52,8 @@ export class NamedTerritoriesController {
 
   @Post()
   @Allow('editor')
+  @ApiOperation({ summary: 'Make a set of territories' })
+  @Refuses('conflict')
   @ApiCreatedResponse({ type: NamedTerritoryDto })
   async create(
     @Body() body: CreateNamedTerritoryDto,
@@ -60,9 +65,9 @@ export class NamedTerritoriesController {
     return this.one(body.slug);
   }
 
-  /** Outcomes of every rule that names the set follow at once. */
   @Patch(':slug')
   @Allow('editor')
+  @ApiOperation({ summary: 'Change a set of territories; outcomes of every rule that names it follow at once' })
   @ApiOkResponse({ type: NamedTerritoryDto })
   async change(
     @Param('slug') slug: string,
@@ -74,10 +79,11 @@ export class NamedTerritoriesController {
     return this.one(slug);
   }
 
-  /** Only a set that neither a published rule nor another set names. */
   @Delete(':slug')
   @HttpCode(204)
   @Allow('editor')
+  @ApiOperation({ summary: 'Delete a set of territories that neither a published rule nor another set names' })
+  @Refuses('conflict', 'invalid')
   @ApiNoContentResponse()
   async remove(@Param('slug') slug: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
     await this.deleteSet.run(actor, slug, version);

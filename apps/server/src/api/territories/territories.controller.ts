@@ -2,7 +2,7 @@ import { NAMED_TERRITORY_IDS, territoryName } from '@app/eligibility/territory-n
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
@@ -16,9 +16,11 @@ import { pageOf } from './page-of.js';
 export class TerritoriesController {
   constructor(private readonly index: MatchingIndex) {}
 
-  /** What rules and `within` can name by more than digits: countries, German states and the sets that editors keep. */
   @Get()
   @Allow('signed-in')
+  @ApiOperation({
+    summary: 'What rules and `within` can name by more than digits: countries, German states and the sets that editors keep',
+  })
   @ApiPage(TerritoryDto)
   async list(@Query() query: PageQuery, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     return sendPage(

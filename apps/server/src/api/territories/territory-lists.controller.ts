@@ -4,7 +4,7 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Body, Controller, HttpCode, Param, Post, Req, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -25,7 +25,6 @@ export class TerritoryListsController {
     private readonly importList: ImportTerritoryList,
   ) {}
 
-  /** Takes a list of keys, one on each line or in a column of a CSV, as the entries of the set. Lines that cannot be read are left out and named. */
   @Post(':slug/import')
   @HttpCode(200)
   @Allow('editor')
@@ -37,6 +36,10 @@ export class TerritoryListsController {
       required: ['file'],
       properties: { file: { type: 'string', format: 'binary' }, mode: { type: 'string', enum: ['replace', 'add'], default: 'replace' } },
     },
+  })
+  @ApiOperation({
+    summary: 'Take a list of keys, one on each line or in a column of a CSV, as the entries of the set',
+    description: 'Lines that cannot be read are left out and named.',
   })
   @ApiOkResponse({ type: TerritoryListImportDto })
   async import(

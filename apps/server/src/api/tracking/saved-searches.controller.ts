@@ -2,12 +2,13 @@ import type { Actor } from '@app/kernel/actor.js';
 import { SaveSearch } from '@app/tracking/save-search.js';
 import type { SearchContent } from '@app/tracking/saved-search.js';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -26,6 +27,7 @@ export class SavedSearchesController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'One’s own searches, with how many calls each finds now' })
   @ApiPage(SavedSearchDto)
   async list(
     @Query() page: PageQuery,
@@ -41,12 +43,15 @@ export class SavedSearchesController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One of one’s own searches' })
   @ApiOkResponse({ type: SavedSearchDto })
   one(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<SavedSearchDto> {
     return this.searches.one(actor, id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Keep a search' })
+  @Refuses('unknown-authority')
   @ApiCreatedResponse({ type: SavedSearchDto })
   async create(
     @Body() { name, authority, filter, digest = false, frequency = 'daily' }: SavedSearchBodyDto,
@@ -61,6 +66,8 @@ export class SavedSearchesController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change a search: what is absent stays' })
+  @Refuses('unknown-authority')
   @ApiOkResponse({ type: SavedSearchDto })
   async change(
     @IdParam('id') id: string,
@@ -80,6 +87,7 @@ export class SavedSearchesController {
 
   @Delete(':id')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Forget a search' })
   @ApiNoContentResponse()
   async remove(@IdParam('id') id: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
     await this.saveSearch.remove(actor, id, version);

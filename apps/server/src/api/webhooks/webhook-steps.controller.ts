@@ -2,7 +2,7 @@ import type { Actor } from '@app/kernel/actor.js';
 import { PingWebhook } from '@app/webhooks/ping-webhook.js';
 import { RotateSecret } from '@app/webhooks/rotate-secret.js';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
@@ -24,9 +24,9 @@ export class WebhookStepsController {
     private readonly pingWebhook: PingWebhook,
   ) {}
 
-  /** A new secret, in this answer only; the one before signs beside it for 24 hours. */
   @Post('rotation')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Make a new secret, in this answer only; the one before signs beside it for 24 hours' })
   @ApiOkResponse({ type: NewWebhookDto })
   async rotate(
     @IdParam('id') id: string,
@@ -38,16 +38,16 @@ export class WebhookStepsController {
     return { ...toWebhookDto(await this.webhooks.one(actor, id)), secret };
   }
 
-  /** Sends `webhook.ping`, once, whether the webhook is active or not. */
   @Post('ping')
   @HttpCode(202)
+  @ApiOperation({ summary: 'Send `webhook.ping`, once, whether the webhook is active or not' })
   @ApiAcceptedResponse({ type: PingDto })
   async ping(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<PingDto> {
     return { eventId: await this.pingWebhook.run(actor, id), queued: true };
   }
 
-  /** Newest first. */
   @Get('deliveries')
+  @ApiOperation({ summary: 'What became of each event, newest first' })
   @ApiPage(WebhookDeliveryDto)
   async deliveries(
     @IdParam('id') id: string,

@@ -3,12 +3,13 @@ import { ChangeWebhook } from '@app/webhooks/change-webhook.js';
 import { CreateWebhook } from '@app/webhooks/create-webhook.js';
 import { DeleteWebhook } from '@app/webhooks/delete-webhook.js';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -28,8 +29,8 @@ export class WebhooksController {
     private readonly deleteWebhook: DeleteWebhook,
   ) {}
 
-  /** One's own, and those of one's authorities; administrators see all. */
   @Get()
+  @ApiOperation({ summary: "One's own, and those of one's authorities; administrators see all" })
   @ApiPage(WebhookDto)
   async list(
     @Query() query: PageQuery,
@@ -42,13 +43,15 @@ export class WebhooksController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'A webhook' })
   @ApiOkResponse({ type: WebhookDto })
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<WebhookDto> {
     return toWebhookDto(await this.webhooks.one(actor, id));
   }
 
-  /** The secret is in this answer, and never again. */
   @Post()
+  @ApiOperation({ summary: 'The secret is in this answer, and never again' })
+  @Refuses('unknown-authority')
   @ApiCreatedResponse({ type: NewWebhookDto })
   async create(
     @Body() { authority, description, url, events }: CreateWebhookDto,
@@ -62,6 +65,7 @@ export class WebhooksController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change, pause or switch on a webhook: what is absent stays' })
   @ApiOkResponse({ type: WebhookDto })
   async change(
     @IdParam('id') id: string,
@@ -76,6 +80,7 @@ export class WebhooksController {
 
   @Delete(':id')
   @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a webhook' })
   @ApiNoContentResponse()
   async remove(@IdParam('id') id: string, @IfMatchVersion() version: number, @CurrentActor() actor: Actor): Promise<void> {
     await this.deleteWebhook.run(actor, id, version);

@@ -1,6 +1,8 @@
+import type { ProblemCode } from '@app/kernel/problems.js';
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { REFUSES } from '../openapi/refuses.decorator.js';
 import { ALLOW, type Who } from './allow.decorator.js';
 
 interface KnownRoute {
@@ -10,6 +12,8 @@ interface KnownRoute {
   /** "/api/v1/people/:id". */
   readonly path: string;
   readonly who: readonly Who[] | undefined;
+  /** What `@Refuses` says of it, or of its controller. */
+  readonly refuses: readonly ProblemCode[];
 }
 
 const pathsOf = (target: object): string[] => [Reflect.getMetadata(PATH_METADATA, target) ?? ''].flat();
@@ -45,8 +49,9 @@ export class RouteInventory implements OnApplicationBootstrap {
       if (!Reflect.hasMetadata(PATH_METADATA, handler)) return [];
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
       const who = this.reflector.getAllAndOverride<readonly Who[] | undefined>(ALLOW, [handler, controller]);
+      const refuses = this.reflector.getAllAndMerge<ProblemCode[]>(REFUSES, [handler, controller]) ?? [];
       return pathsOf(controller).flatMap((prefix) =>
-        pathsOf(handler).map((path) => ({ name: `${controller.name}.${name}`, method, path: joined(prefix, path), who })),
+        pathsOf(handler).map((path) => ({ name: `${controller.name}.${name}`, method, path: joined(prefix, path), who, refuses })),
       );
     });
   }

@@ -47,7 +47,7 @@ export const DEADLINE_SCHEMAS = {
       effect: { enum: ['excludes', 'soft'] },
       act: { enum: ['receipt', 'postmark', 'upload'] },
       channel: { type: 'string' },
-      weekendRule: { enum: ['none', 'next_working_day'], default: 'none' },
+      weekendRule: { enum: ['none', 'next_working_day'], description: 'By default none' },
       holidays: { type: 'string', examples: ['DE-BY'] },
       appliesTo: { allOf: [{ $ref: '#/components/schemas/Criterion' }], description: 'In a call: for these applicants only' },
     },

@@ -1,12 +1,25 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { COMMON_GRANTS_RESPONSE, IDEMPOTENCY_HEADER, PROBLEM_RESPONSE, SCHEMAS } from './schemas.js';
+import { RouteInventory } from '../access/route-inventory.js';
+import { completeHeaders } from './answer-headers.js';
+import type { Described, DescribedOperation, DescribedResponse } from './described-operation.js';
+import { finishSchemas } from './finish-schemas.js';
+import { type OperationRoute, refusalsOf } from './operation-refusals.js';
+import { refusalResponses } from './refusal-responses.js';
+import { IDEMPOTENCY_HEADER, SCHEMAS } from './schemas.js';
+import { TAGS } from './tags.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const;
-type Operation = { responses?: Record<string, unknown>; parameters?: unknown[] };
+/** Who needs not sign in sees no more by doing so, or just sees more. */
+const SIGNED_IN: Record<string, string[]>[] = [{ token: [] }, { session: [] }];
+const ANYBODY = [{}, ...SIGNED_IN];
+
+interface DescribedRoute extends OperationRoute {
+  readonly operation: DescribedOperation;
+}
 
 function config(): Omit<OpenAPIObject, 'paths'> {
-  return new DocumentBuilder()
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Fördertakt')
     .setDescription(
@@ -16,24 +29,58 @@ function config(): Omit<OpenAPIObject, 'paths'> {
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token' }, 'token')
-    .addCookieAuth('ft_session', { type: 'apiKey', in: 'cookie', description: 'The session of somebody who signed in' }, 'session')
-    .addSecurityRequirements({})
-    .addSecurityRequirements('token')
-    .addSecurityRequirements('session')
-    .build();
+    .addCookieAuth('ft_session', { type: 'apiKey', in: 'cookie', description: 'The session of somebody who signed in' }, 'session');
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  return builder.build();
 }
 
-/** The complete document of all controllers: what their decorators say, the contract's components, problems and idempotency everywhere. */
+/** "CallStepsController.publish" → "callSteps_publish". */
+const operationId = (controller: string, method: string): string =>
+  `${controller[0]!.toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}_${method}`;
+
+/** The complete document of all controllers: what their decorators say, and what follows from it (docs/architecture.md, "The interface describes itself"). */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, config());
-  document.components = { ...document.components, schemas: Object.assign(document.components?.schemas ?? {}, SCHEMAS) };
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) if (item[method]) complete(item[method] as Operation, method, path);
-  }
+  const document = SwaggerModule.createDocument(app, config(), { operationIdFactory: operationId });
+  const made = Object.keys(document.components?.schemas ?? {});
+  const schemas = Object.assign(document.components?.schemas ?? {}, SCHEMAS) as Record<string, Described>;
+  const responses: Record<string, DescribedResponse> = {};
+  const routes = routesOf(document, app.get(RouteInventory, { strict: false }));
+  for (const route of routes) complete(route, schemas, responses);
+  finishSchemas(
+    routes.map(({ operation }) => operation),
+    schemas,
+    made,
+  );
+  document.components = { ...document.components, schemas, responses } as OpenAPIObject['components'];
   return document;
 }
 
-function complete(operation: Operation, method: string, path: string): void {
-  operation.responses = { ...operation.responses, default: path.startsWith('/common-grants/') ? COMMON_GRANTS_RESPONSE : PROBLEM_RESPONSE };
-  if (method === 'post' && path.startsWith('/api/v1/')) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_HEADER];
+/** Each operation with what its route knows. */
+function routesOf(document: OpenAPIObject, inventory: RouteInventory): DescribedRoute[] {
+  const known = new Map(
+    inventory.routes().map((route) => [`${route.method.toLowerCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`, route]),
+  );
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method]).map((method) => {
+      const { who = [], refuses } = known.get(`${method} ${path}`)!;
+      return { operation: item[method] as DescribedOperation, method, path, who, refuses };
+    }),
+  );
 }
+
+function complete(route: DescribedRoute, schemas: Record<string, Described>, components: Record<string, DescribedResponse>): void {
+  const { operation, method, path, who } = route;
+  if (method === 'post' && path.startsWith('/api/v1/')) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_HEADER];
+  for (const [status, response] of Object.entries(operation.responses)) response.description ||= SAYS[status] ?? 'The answer';
+  completeHeaders(operation, schemas);
+  const refusals = refusalResponses(refusalsOf(operation, route), path, components);
+  operation.responses = { ...refusals, ...operation.responses };
+  operation.security ??= who.includes('everyone') ? ANYBODY : SIGNED_IN;
+}
+
+const SAYS: Readonly<Record<string, string>> = {
+  200: 'Done',
+  201: 'Made',
+  202: 'Taken in; the work is queued',
+  204: 'Done; there is nothing to say',
+};

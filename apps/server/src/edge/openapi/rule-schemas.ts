@@ -17,6 +17,8 @@ const node = (operator: string, schema: object) => ({
 });
 const listed = (items: object) => ({ type: 'object', required: ['in'], properties: { in: items } });
 const range = { $ref: '#/components/schemas/Range' };
+const number = { type: 'number' };
+const BOUNDS = { atLeast: number, moreThan: number, atMost: number, lessThan: number };
 
 /** How likely an element of a change is (libs/eligibility/src/changes/change.ts). */
 const POSSIBLE = {
@@ -72,7 +74,8 @@ export const RULE_SCHEMAS = {
     type: 'object',
     description: 'At least one bound',
     minProperties: 1,
-    properties: { atLeast: { type: 'number' }, moreThan: { type: 'number' }, atMost: { type: 'number' }, lessThan: { type: 'number' } },
+    properties: BOUNDS,
+    additionalProperties: false,
   },
   Criterion: {
     description: 'A rule: each node is met, unmet or unknown',
@@ -81,18 +84,25 @@ export const RULE_SCHEMAS = {
       node('anyOf', { type: 'array', items: criterion }),
       node('not', criterion),
       node('applicantType', listed(texts)),
-      node('population', { allOf: [range], properties: { asOf: { type: 'string', format: 'date' } } }),
+      node('population', {
+        type: 'object',
+        properties: { ...BOUNDS, asOf: { type: 'string', format: 'date' } },
+        anyOf: Object.keys(BOUNDS).map((bound) => ({ required: [bound] })),
+        additionalProperties: false,
+      }),
       node('territory', listed(texts)),
       node('authority', listed(texts)),
       node('fact', {
         type: 'object',
         required: ['name'],
-        properties: { name: { type: 'string' }, is: { oneOf: [{ type: 'boolean' }, { type: 'string' }] } },
+        properties: { name: { type: 'string' }, is: { type: ['boolean', 'string'] }, ...BOUNDS },
+        additionalProperties: false,
         description: 'With `is`, or with the bounds of a Range',
       }),
       node('jointApplication', {
         type: 'object',
         properties: { members: range, population: range, eachMember: criterion, lead: criterion, whole: criterion },
+        additionalProperties: false,
       }),
     ],
   },

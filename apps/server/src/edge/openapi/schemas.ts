@@ -35,32 +35,25 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
             code: { type: 'string' },
             detail: { type: 'string' },
           },
+          additionalProperties: false,
         },
       },
     },
   },
-};
-
-/** Of every operation, beside its own answers. */
-export const PROBLEM_RESPONSE = {
-  description: 'A problem',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-} as const;
-
-/** Of every operation of CommonGrants, whose errors are its own. */
-export const COMMON_GRANTS_RESPONSE = {
-  description: 'An error of CommonGrants',
-  content: {
-    'application/json': {
-      schema: {
-        type: 'object',
-        required: ['status', 'message', 'errors'],
-        properties: { status: { type: 'integer' }, message: { type: 'string' }, errors: { type: 'array', items: { type: 'object' } } },
-        additionalProperties: false,
+  CommonGrantsError: {
+    type: 'object',
+    description: 'Errors as CommonGrants has them',
+    required: ['status', 'message', 'errors'],
+    properties: {
+      status: { type: 'integer' },
+      message: { type: 'string' },
+      errors: {
+        type: 'array',
+        items: { type: 'object', required: ['field', 'message'], properties: { field: { type: 'string' }, message: { type: 'string' } } },
       },
     },
   },
-} as const;
+};
 
 export const IDEMPOTENCY_HEADER = {
   name: 'Idempotency-Key',

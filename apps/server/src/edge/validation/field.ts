@@ -71,7 +71,9 @@ function schemaOf({ kind, nested, list, presence }: Field): ApiPropertyOptions {
   const limits = list && { minItems: list.min ?? 0, maxItems: list.max ?? 100 };
   // Swagger knows a lazy type by the function's name, "type": hence the arrow written here.
   if (nested) return { ...given, ...limits, type: () => nested(), isArray: list !== undefined } as ApiPropertyOptions;
-  return (list ? { ...given, ...limits, type: 'array', items: kind!.schema } : { ...given, ...kind!.schema }) as ApiPropertyOptions;
+  // A schema with fields of its own has its own `required`, a list of names; whether the property itself is needed is then said by selfRequired.
+  const own = { ...given, ...kind!.schema, selfRequired: !presence.optional };
+  return (list ? { ...given, ...limits, type: 'array', items: kind!.schema } : own) as ApiPropertyOptions;
 }
 
 /**

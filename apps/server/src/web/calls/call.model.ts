@@ -7,6 +7,7 @@ import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
 import type { CallPlanModel } from '../planning/plan.model.js';
 import type { StanceModel } from '../tracking/stance.model.js';
+import type { StructuredData } from './structured-call.js';
 
 export interface PartnerView {
   name: string;
@@ -67,6 +68,8 @@ export interface CallModel {
   state: 'draft' | 'published' | 'withdrawn';
   title: string;
   summary?: string;
+  /** Of a published call. */
+  structured?: StructuredData;
   program: { id: string; title: string };
   /** "2. Runde" / "Round 2". */
   round: string;

@@ -28,6 +28,7 @@ import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
 import { deadlinesFor, type Reader } from './call-lists.js';
 import { forAuthority } from './for-authority.js';
 import { statesOf } from './states-of.js';
+import { structuredCall } from './structured-call.js';
 import { versionViews } from './version-views.js';
 
 const HOME_ZONE = 'Europe/Berlin';
@@ -64,6 +65,7 @@ export class CallPage {
       state: call.state,
       title: titleOf(call, locale),
       summary: summaryOf(call, locale),
+      structured: structuredCall(call, callStateAt(call, reader.now), locale, this.settings.baseUrl),
       program: { id: call.program.id, title: inLocale(call.program.title, locale) },
       round: roundName(call.round, locale),
       today: dayAt(reader.now, authority?.zone ?? HOME_ZONE).toString(),

@@ -57,6 +57,7 @@ export function callView(frame: Frame, model: CallModel): VNode {
       title={model.title}
       place="calls"
       hasErrors={model.withdrawalError !== undefined}
+      structured={model.structured}
       breadcrumb={[
         { label: t.calls.title, href: paths.calls },
         { label: model.program.title, href: paths.programRounds(model.program.id) },

@@ -15,10 +15,18 @@ export interface PageProps {
   breadcrumb?: readonly Crumb[];
   /** The page shows a form that came back: its title begins with "Fehler:". */
   hasErrors?: boolean;
+  /** JSON-LD for search engines. */
+  structured?: object;
   children: ComponentChildren;
 }
 
-function Head({ frame, t, title }: { frame: Frame; t: Texts; title: string }): VNode {
+/** No text in it can end the script: "<" is written as an escape. Data is no script, so the content security policy lets it stand. */
+function Structured({ data }: { data: object }): VNode {
+  const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function Head({ frame, t, title, structured }: { frame: Frame; t: Texts; title: string; structured?: object }): VNode {
   return (
     <head>
       <meta charset="utf-8" />
@@ -27,11 +35,13 @@ function Head({ frame, t, title }: { frame: Frame; t: Texts; title: string }): V
       <title>{`${title} – ${t.frame.product}`}</title>
       <link rel="alternate" type="application/atom+xml" title={t.frame.news} href={`/feeds/open-calls.atom?lang=${t.locale}`} />
       <link rel="alternate" type="application/rss+xml" title={`${t.frame.news} (RSS)`} href={`/feeds/open-calls.rss?lang=${t.locale}`} />
+      <link rel="search" type="application/opensearchdescription+xml" title={t.frame.product} href={paths.openSearch} />
       <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css" />
       <link rel="stylesheet" href="/assets/kern/kern.min.css" />
       <link rel="stylesheet" href="/assets/foerdertakt.css" />
       <script src="/assets/foerdertakt.js" defer integrity={frame.scriptIntegrity} />
+      {structured && <Structured data={structured} />}
     </head>
   );
 }
@@ -45,6 +55,9 @@ function Footer({ frame, t }: { frame: Frame; t: Texts }): VNode {
         <ul aria-label={t.frame.footer}>
           <li>
             <a href={paths.interface}>{t.frame.interface}</a>
+          </li>
+          <li>
+            <a href={paths.openData}>{t.openData.title}</a>
           </li>
           <li>
             <a href={inLanguage(frame.path, other)} lang={other} hreflang={other}>
@@ -64,11 +77,11 @@ function Footer({ frame, t }: { frame: Frame; t: Texts }): VNode {
 }
 
 /** Every page: skip link, strip, header, navigation, content, footer. Works without a script; has no inline style or script. */
-export function Page({ frame, title, place, breadcrumb, hasErrors, children }: PageProps): VNode {
+export function Page({ frame, title, place, breadcrumb, hasErrors, structured, children }: PageProps): VNode {
   const t = texts(frame.locale);
   return (
     <html lang={frame.locale}>
-      <Head frame={frame} t={t} title={hasErrors ? `${t.frame.error}: ${title}` : title} />
+      <Head frame={frame} t={t} title={hasErrors ? `${t.frame.error}: ${title}` : title} structured={structured} />
       <body data-copy={t.frame.copy} data-copied={t.frame.copied} data-print={t.frame.print}>
         <a class="ft-skip" href="#inhalt">
           {t.frame.skip}

@@ -55,6 +55,10 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** GET, POST `from`, `until`, `deputy`, `alsoToMe`. */
+  absence: '/reminders/absence',
+  /** POST `version`. */
+  absenceEnd: (id: string) => `/reminders/absence/${id}/end`,
   /** POST, without fields. */
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
@@ -83,6 +87,8 @@ export const paths = {
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
   interface: '/docs',
+  openData: '/open-data',
+  openSearch: '/opensearch.xml',
 } as const;
 
 /** The anchor of a fact on the authority's page; names of facts may hold any character. */

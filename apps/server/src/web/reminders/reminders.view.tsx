@@ -120,6 +120,12 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
             <TestLetterForm {...props} />
           </Panel>
+          <Panel id="absence" title={t.absence.title}>
+            <p>{t.absence.linkWhy}</p>
+            <p class="ft-after">
+              <a href={paths.absence}>{t.absence.link}</a>
+            </p>
+          </Panel>
           <NewCallsPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>

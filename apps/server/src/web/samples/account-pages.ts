@@ -1,10 +1,12 @@
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
+import { absenceView } from '../absence/absence.view.js';
 import { problemView } from '../errors/problem.view.js';
 import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
 import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
+import { openDataView } from '../open-data/open-data.view.js';
 import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
@@ -24,6 +26,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
+  const away = { id: 'a1', version: 1, from: TODAY, until: '2014-07-04', alsoToMe: false, deputyIsAbsent: false, isOver: false };
   const reminders = {
     authorityName: 'Düren',
     email: 'b@dueren.de',
@@ -88,6 +91,26 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       digest: { name: HOSTILE, isProfile: false },
     }),
     'stop-gone': stopView(visitor, { state: 'gone', action: '/reminders/stop/t' }),
+    'absence-errors': absenceView(frame, {
+      authorityName: 'Düren',
+      own: [
+        { ...away, other: HOSTILE },
+        { ...away, id: 'a2', until: TODAY, isOver: true, deputyIsAbsent: true, other: 'Ben' },
+      ],
+      forOthers: [{ ...away, other: HOSTILE, alsoToMe: true }],
+      colleagues: [{ value: 'p1', label: HOSTILE }],
+      form: { from: HOSTILE, until: '', deputy: 'p1', alsoToMe: true },
+      errors: { from: HOSTILE, until: 'Der letzte Tag fehlt.' },
+    }),
+    'absence-none': absenceView(frame, {
+      authorityName: 'Düren',
+      own: [],
+      forOthers: [],
+      colleagues: [],
+      form: { from: '', until: '', deputy: '', alsoToMe: false },
+      errors: {},
+      saved: 'ended',
+    }),
     operation: operationView(
       { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
       {
@@ -108,6 +131,21 @@ export function accountPages(locale: Locale): Record<string, VNode> {
         failedTotal: 70,
       },
     ),
+    'open-data': openDataView(visitor, {
+      programs: 1,
+      calls: 2,
+      changedOn: '2014-06-27',
+      publisher: `Stadt Düren ${HOSTILE}`,
+      license: 'http://dcat-ap.de/def/licenses/dl-zero-de/2.0',
+      contact: 'daten@dueren.de',
+      commonGrantsUrl: 'https://foerdertakt.example/common-grants/opportunities',
+    }),
+    'open-data-none': openDataView(visitor, {
+      programs: 0,
+      calls: 0,
+      publisher: 'localhost',
+      commonGrantsUrl: '/common-grants/opportunities',
+    }),
     problem: problemView(visitor, { status: 404, code: 'not-found', title: 'Das gibt es hier nicht.', detail: HOSTILE, hadInput: true }),
   };
 }

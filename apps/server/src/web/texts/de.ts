@@ -1,4 +1,5 @@
 import type { Locale } from '@app/kernel/locale.js';
+import { absenceDe } from './de/absence.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
 import { awardDe } from './de/award.js';
@@ -14,6 +15,7 @@ import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
 import { newCallsDe, stopDigestDe } from './de/new-calls.js';
+import { openDataDe } from './de/open-data.js';
 import { operationDe } from './de/operation.js';
 import { planningDe } from './de/planning.js';
 import { programsDe } from './de/programs.js';
@@ -43,6 +45,7 @@ export const de = {
   errors: errorsDe,
   feeds: feedsDe,
   reminders: remindersDe,
+  absence: absenceDe,
   stop: stopDe,
   newCalls: newCallsDe,
   stopDigest: stopDigestDe,
@@ -55,6 +58,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   operation: operationDe,
+  openData: openDataDe,
   planning: planningDe,
   programs: programsDe,
   register: registerDe,

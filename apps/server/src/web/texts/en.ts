@@ -1,3 +1,4 @@
+import { absenceEn } from './en/absence.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
 import { awardEn } from './en/award.js';
@@ -13,6 +14,7 @@ import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
 import { newCallsEn, stopDigestEn } from './en/new-calls.js';
+import { openDataEn } from './en/open-data.js';
 import { operationEn } from './en/operation.js';
 import { planningEn } from './en/planning.js';
 import { programsEn } from './en/programs.js';
@@ -43,6 +45,7 @@ export const en: Texts = {
   errors: errorsEn,
   feeds: feedsEn,
   reminders: remindersEn,
+  absence: absenceEn,
   stop: stopEn,
   newCalls: newCallsEn,
   stopDigest: stopDigestEn,
@@ -55,6 +58,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  openData: openDataEn,
   planning: planningEn,
   programs: programsEn,
   register: registerEn,

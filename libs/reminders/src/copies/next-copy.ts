@@ -1,0 +1,67 @@
+import { readStandIns } from '@app/tracking/absence/stand-ins.query.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ClaimedLetter } from '../letter-state.js';
+import { concerns, isPlain, planCopies, type Reader } from './copy.js';
+import { endCopy, lockLetter, planAnew, readCopies, type StoredCopy } from './copy-state.js';
+import { readReaders } from './readers.query.js';
+
+/** A claimed letter as it goes to one reader. */
+export interface AddressedLetter extends ClaimedLetter {
+  /** Whose links stand in it. */
+  readonly readerId: string;
+  /** Absent: it goes to its person's own address alone. */
+  readonly copy?: StoredCopy;
+  /** Who is away, where the reader stands in for them. */
+  readonly standsInFor?: { readonly name: string; readonly until: Temporal.PlainDate };
+}
+
+/**
+ * To whom a claimed letter goes next. `authorityIds`: of what is still right in it. Undefined: nobody waits for it any more. Once
+ * something has become of one copy it stays decided who else gets one; until then it follows absences and addresses.
+ */
+export async function addressLetter(
+  em: EntityManager,
+  letter: ClaimedLetter,
+  authorityIds: readonly (string | null)[],
+  now: Temporal.Instant,
+): Promise<AddressedLetter | undefined> {
+  if (!letter.mayHaveCopies) return { ...letter, readerId: letter.personId };
+  const { personId, email } = letter;
+  if (!(await readCopies(em, letter.id)).some(({ state }) => state === 'sent' || state === 'failed')) {
+    const toAddress = { personId, email, authorityIds };
+    const standIns = await readStandIns(em, [personId], now);
+    const copies = planCopies(toAddress, standIns, await readReaders(em, [personId, ...standIns.map(({ deputyId }) => deputyId)]));
+    const { refusals } = (await lockLetter(em, letter.id))!;
+    await planAnew(em, letter.id, isPlain(copies, toAddress) ? [] : copies, refusals);
+    if (isPlain(copies, toAddress) && (await readCopies(em, letter.id)).length === 0) return { ...letter, readerId: personId };
+  }
+  return firstWaiting(em, letter, authorityIds, now);
+}
+
+async function firstWaiting(
+  em: EntityManager,
+  letter: ClaimedLetter,
+  authorityIds: readonly (string | null)[],
+  now: Temporal.Instant,
+): Promise<AddressedLetter | undefined> {
+  const waiting = (await readCopies(em, letter.id)).filter(({ state }) => state === 'waiting');
+  for (const copy of waiting) {
+    if (authorityIds.some((id) => concerns(copy, id))) return addressed(letter, copy, await readReaders(em, [copy.personId]));
+    await endCopy(em, { letterId: letter.id, ...copy }, { state: 'dropped', response: null, at: now });
+  }
+  return undefined;
+}
+
+function addressed(letter: ClaimedLetter, copy: StoredCopy, readers: ReadonlyMap<string, Reader>): AddressedLetter {
+  const { name, language } = readers.get(copy.personId)!;
+  const until = copy.deputy && copy.absentUntil !== null ? Temporal.PlainDate.from(copy.absentUntil) : undefined;
+  return {
+    ...letter,
+    readerId: copy.personId,
+    name,
+    language,
+    email: copy.address,
+    copy,
+    ...(until && { standsInFor: { name: letter.name, until } }),
+  };
+}

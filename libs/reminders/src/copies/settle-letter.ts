@@ -1,0 +1,46 @@
+import type { Jobs } from '@app/persistence/jobs.js';
+import { run } from '@app/persistence/sql.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { pauseAfter } from '../back-off.js';
+import { markFailed, markSent, postponeLetter } from '../letter-state.js';
+import { unread } from './copy.js';
+import { addCopies, lockLetter, readCopies } from './copy-state.js';
+
+export interface Settling {
+  readonly letterId: string;
+  /** Known when a copy has just been written. */
+  readonly subject: string;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * After something has become of a copy, in the same transaction: the next one is tried at once, after a round in which nobody took it the
+ * letter waits, and when nothing waits any more the letter is over: sent, if anybody got it.
+ */
+export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, subject, at }: Settling): Promise<void> {
+  const letter = await lockLetter(em, letterId);
+  if (!letter) return;
+  const { personId, email, refusals } = letter;
+  const authorityIds = unread(await readCopies(em, letterId));
+  if (authorityIds.length > 0) {
+    await addCopies(em, letterId, [{ personId, address: email, deputy: false, absentUntil: null, authorityIds }], refusals);
+  }
+  const copies = await readCopies(em, letterId);
+  const [next] = copies.filter(({ state }) => state === 'waiting');
+  if (!next) return endLetter(em, letterId, { subject, at });
+  const pause = pauseAfter(refusals + 1);
+  if (next.refusals > refusals && pause !== undefined) {
+    return postponeLetter(em, jobs, { letterId, reason: next.response ?? '', at, refusals }, pause);
+  }
+  await run(em, 'update letter set claimed_at = null, tried_at = $2 where id = $1', [letterId, at.toString()]);
+  await jobs.enqueue(em, 'send-letter', { letterId, refusals });
+}
+
+/** No copy waits any more. */
+export async function endLetter(em: EntityManager, letterId: string, { subject, at }: Omit<Settling, 'letterId'>): Promise<void> {
+  const copies = await readCopies(em, letterId);
+  const sent = copies.find(({ state }) => state === 'sent');
+  if (sent) return markSent(em, { letterId, subject, response: sent.response ?? '', at });
+  const failed = copies.find(({ state }) => state === 'failed');
+  await markFailed(em, { letterId, reason: failed?.response ?? 'no-recipient', at });
+}

@@ -1,0 +1,179 @@
+import type { PersonView } from '@app/accounts/person-view.js';
+import { MailRejected } from '@app/mail/mailer.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
+import type { AbsenceContent } from '@app/tracking/absence/absence.js';
+import { readAbsences } from '@app/tracking/absence/absences.query.js';
+import { EndAbsence } from '@app/tracking/absence/end-absence.js';
+import { EnterAbsence } from '@app/tracking/absence/enter-absence.js';
+import { asActor, DUEREN, GUETERSLOH, ReminderHouse } from './reminder-house.js';
+
+const DUE = '2014-06-27T05:00:00Z';
+
+describe('letters of somebody who is away', () => {
+  let house: ReminderHouse;
+  let jana: PersonView;
+  let ben: PersonView;
+
+  beforeEach(async () => {
+    house = await ReminderHouse.open();
+    jana = await house.employ(DUEREN);
+    ben = await house.employ(DUEREN);
+    // only Jana is reminded, so that what Ben gets is hers
+    await house.preferences().run(asActor(ben), ben.id, undefined, { leads: [], unit: 'days', about: 'eligible', frequency: 'daily' });
+    await house.publish();
+    await house.plan();
+  });
+  afterEach(() => house.close());
+
+  const enter = (person: PersonView, change: Partial<AbsenceContent> = {}, town = DUEREN) => {
+    const content = { from: '2014-06-20', until: '2014-07-04', deputy: ben.id, alsoToMe: false, ...change };
+    return new EnterAbsence(house.hand.transactions, house.clock).run(asActor(person), town.key, content);
+  };
+  /** Everything a worker does, the jobs that copies make included. */
+  const work = async () => {
+    const outcomes = await house.work();
+    for (let tries = 0; tries < 5 && (await house.boundLetters()).length > 0; tries += 1) outcomes.push(...(await house.sendBound()));
+    return outcomes;
+  };
+  const recipients = () => house.mailer.sent.map(({ to }) => to.address);
+  const copies = () =>
+    house.database.sql(
+      `select p.email as who, c.address, c.state, c.deputy from letter_copy c join person p on p.id = c.person_id order by 1, 2`,
+    );
+
+  it('go to the deputy, who reads why; the ledger keeps whom it was for and who got it', async () => {
+    await enter(jana);
+    house.at(DUE);
+    await work();
+    expect(recipients()).toEqual([ben.email]);
+    const [letter] = house.mailer.sent;
+    expect(letter!.to.name).toBe('Jana Lennartz');
+    expect(letter!.text).toContain('in Vertretung von Jana Lennartz: für Düren läuft diese Frist:');
+    expect(letter!.text.replace(/\s+/g, ' ')).toContain('weil Sie Jana Lennartz vertreten, abwesend bis 4. Juli 2014.');
+    expect(letter!.html).toContain('weil Sie Jana Lennartz vertreten');
+    expect(letter!.unsubscribeUrl).toContain(ben.id);
+    expect(await copies()).toEqual([{ who: ben.email, address: ben.email, state: 'sent', deputy: true }]);
+    expect(await house.database.sql(`select p.email from reminder r join person p on p.id = r.person_id where r.state = 'sent'`)).toEqual([
+      { email: jana.email },
+    ]);
+  });
+
+  it('go to both where that was chosen, each once, however often it is tried', async () => {
+    await enter(jana, { alsoToMe: true });
+    house.at(DUE);
+    await work();
+    await work();
+    expect(recipients().sort()).toEqual([jana.email, ben.email].sort());
+    expect(house.mailer.sent.find(({ to }) => to.address === jana.email)!.text).not.toContain('Vertretung');
+    expect(new Set(house.mailer.sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('go to the person again when the absence is over or was ended', async () => {
+    const id = await enter(jana, { until: '2014-06-26' });
+    house.at(DUE);
+    await work();
+    expect(recipients()).toEqual([jana.email]);
+    await new EndAbsence(house.hand.transactions, house.clock).run(asActor(jana), DUEREN.key, id, 1);
+    house.at('2014-07-11T05:00:00Z');
+    await work();
+    expect(recipients()).toEqual([jana.email, jana.email]);
+    expect(
+      (await house.database.sql(`select action from audit_entry where action like 'absence.%' order by id`)).map(({ action }) => action),
+    ).toEqual(['absence.entered', 'absence.ended']);
+  });
+
+  it('go to the person themselves where the deputy is away as well: there are no chains', async () => {
+    const carl = await house.employ(DUEREN);
+    await house.preferences().run(asActor(carl), carl.id, undefined, { leads: [], unit: 'days', about: 'eligible', frequency: 'daily' });
+    await enter(jana);
+    await enter(ben, { deputy: carl.id });
+    const absences = await house.hand.transactions.run(systemScope('administration'), (em) => readAbsences(em, DUEREN.id));
+    expect(absences.find(({ person }) => person.id === jana.id)!.deputyIsAbsent).toBe(true);
+    house.at(DUE);
+    await work();
+    expect(recipients()).toEqual([jana.email]);
+  });
+
+  it('come to the person where two stand in for each other', async () => {
+    await enter(jana);
+    await enter(ben, { deputy: jana.id });
+    house.at(DUE);
+    await work();
+    expect(recipients()).toEqual([jana.email]);
+  });
+
+  it('are those of the one authority only; of another nobody else learns anything', async () => {
+    await house.move(jana, DUEREN, GUETERSLOH);
+    await enter(jana);
+    house.at('2014-06-28T05:00:00Z');
+    await house.publish({ title: { de: 'Noch ein Aufruf' } });
+    house.clock.advance({ minutes: 5 });
+    await work();
+    const texts = new Map(house.mailer.sent.map(({ to, text }) => [to.address, text]));
+    expect([...texts.keys()].sort()).toEqual([jana.email, ben.email].sort());
+    expect([texts.get(ben.email)!.includes('Düren'), texts.get(ben.email)!.includes('Gütersloh')]).toEqual([true, false]);
+    expect(texts.get(jana.email)).toContain('Gütersloh');
+  });
+
+  it('wait for both after trouble for the moment, and come once to each', async () => {
+    await enter(jana, { alsoToMe: true });
+    house.at(DUE);
+    house.mailer.before = ({ to }) => {
+      if (to.address === ben.email) throw new MailRejected({ permanent: false, responseCode: 451, reason: '451 later' });
+    };
+    await house.work();
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email]);
+    expect(await house.database.sql('select state, refusals from letter')).toEqual([{ state: 'bound', refusals: 1 }]);
+    house.mailer.before = () => undefined;
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email, ben.email]);
+    expect(await house.database.sql('select state, response from letter')).toEqual([{ state: 'sent', response: '250 OK' }]);
+  });
+
+  it('come to the person in the end where the deputy’s mail server refuses them for good', async () => {
+    await enter(jana);
+    house.at(DUE);
+    house.mailer.before = ({ to }) => {
+      if (to.address === ben.email) throw new MailRejected({ permanent: true, isOfRecipient: true, responseCode: 550, reason: '550 no' });
+    };
+    await work();
+    expect(recipients()).toEqual([jana.email]);
+    expect((await copies()).map(({ who, state }) => `${who} ${state}`)).toEqual([`${jana.email} sent`, `${ben.email} failed`].sort());
+    expect(await house.database.sql(`select address, hard_bounces as bounces from address_trouble`)).toEqual([
+      { address: ben.email, bounces: 1 },
+    ]);
+  });
+
+  it('include notices about calls, but never what concerns the person alone', async () => {
+    await enter(jana);
+    await house.database.sql(
+      `insert into notice (id, person_id, kind, subject, params, due_at, state, created_at, updated_at)
+       values ('01900000-0000-7000-8000-0000000000f1', $1, 'test-letter', 'x', '{}', '2014-06-20', 'planned', '2014-06-20', '2014-06-20')`,
+      [jana.id],
+    );
+    house.at('2014-06-21T10:00:00Z');
+    await new ReleaseDueNotices(house.hand.transactions, house.hand.jobs).run(house.now());
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email]);
+  });
+
+  it.each([
+    ['a stranger', () => house.employ(GUETERSLOH).then(({ id }) => ({ deputy: id })), 'invalid'],
+    ['oneself', async () => ({ deputy: jana.id }), 'invalid'],
+    ['days that overlap', async () => ({ from: '2014-07-04', until: '2014-07-05' }), 'conflict'],
+  ])('are refused a deputy or days that cannot be: %s', async (_what, change, code) => {
+    await enter(jana);
+    await expect(enter(jana, { from: '2014-08-01', until: '2014-08-02', ...(await change()) })).rejects.toMatchObject({ code });
+  });
+
+  it('are nobody else’s affair: not of a person of another authority', async () => {
+    const other = await house.employ(GUETERSLOH);
+    const id = await enter(jana);
+    await expect(enter(other)).rejects.toMatchObject({ code: 'not-found' });
+    const end = new EndAbsence(house.hand.transactions, house.clock);
+    await expect(end.run(asActor(other), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(end.run(asActor(ben), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
