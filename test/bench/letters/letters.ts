@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { createTransport } from 'nodemailer';
 import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 import { Crowd } from '../../faults/crowd.js';
-import { startTestDatabase } from '../../support/test-database-server.js';
+import { startTestDatabase, stopTestDatabase } from '../../support/test-database-server.js';
 import { startProcess } from '../feeds/child.js';
 import { median } from '../measure.js';
 import { judge, print } from '../report.js';
@@ -59,6 +59,8 @@ export async function letters(rounds: number): Promise<void> {
   const ours = async () => {
     await crowd.join(LETTERS);
     await crowd.house.plan();
+    // what has just been planned waits a little for what may still come
+    crowd.house.at(crowd.house.now().add({ minutes: 10 }).toString());
     await crowd.house.release(hand);
   };
   const pool = (connections: number) => async () => {
@@ -93,4 +95,5 @@ export async function letters(rounds: number): Promise<void> {
   await worker.close();
   await crowd.disperse();
   await server.stop();
+  await stopTestDatabase();
 }
