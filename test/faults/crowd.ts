@@ -21,7 +21,8 @@ export interface LetterLine {
 export class Crowd {
   readonly addresses: string[] = [];
   private readonly workers: Program[] = [];
-  private readonly shiftMs = DUE.epochMilliseconds - new SystemClock().now().epochMilliseconds;
+  private readonly started = new SystemClock().now();
+  private from = DUE;
 
   private constructor(readonly house: ReminderHouse) {}
 
@@ -54,10 +55,17 @@ export class Crowd {
     this.addresses.push(...joining);
   }
 
+  /** Workers that are hired from now on begin so many days later. */
+  later(days: number): void {
+    this.from = this.from.add({ hours: 24 * days });
+    this.house.at(this.from.toString());
+  }
+
   /** A new worker process; it need not be ready yet. */
   hire(sink: MailSink): Program {
     const name = `worker-${this.workers.length + 1}`;
-    const order: WorkerOrder = { databaseUrl: this.house.database.url, smtpUrl: sink.urlFor(name), shiftMs: this.shiftMs };
+    const shiftMs = this.from.epochMilliseconds - this.started.epochMilliseconds;
+    const order: WorkerOrder = { databaseUrl: this.house.database.url, smtpUrl: sink.urlFor(name), shiftMs };
     const worker = new Program(name, 'test/faults/worker.ts', { args: [JSON.stringify(order)] });
     this.workers.push(worker);
     return worker;
@@ -82,7 +90,7 @@ export class Crowd {
     const found = await this.house.database.sql<{ what: string; count: number }>(
       `select 'reminders ' || state as what, count(*)::int as count from reminder where state in ('planned', 'bound') and due_at <= $1 group by 1
        union all select 'jobs ' || state, count(*)::int from pgboss.job where name = 'send-letter' and state <> 'completed' group by 1`,
-      [DUE.toString()],
+      [this.from.toString()],
     );
     return Object.fromEntries(found.map(({ what, count }) => [what, count]));
   }
