@@ -60,10 +60,10 @@ describe('a mail server in trouble', () => {
     ['answers 451 to the recipient', 'not-now', SPOILED],
     ['answers 451 to the letter', 'not-this-one', SPOILED],
     ['hangs up in the middle of the letter', 'drop', SPOILED],
+    // One only: it is the only letter that the worker has let out of its hands.
+    ['takes a letter and never says so', 'silent', 1],
     // One only: nobody gives up on it before 28 s are over, and it is waited for in the end.
     ['stalls', 'stall', 1],
-    // One again: the letter that it has is the only one that a worker has let out of its hands.
-    ['takes a letter and never says so', 'silent', 1],
   ])(
     'that %s keeps the letters waiting',
     async (what, manner, wanted) => {

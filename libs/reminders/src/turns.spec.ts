@@ -49,4 +49,12 @@ describe('turns', () => {
     first.end();
     await expect(next.begin(50)).resolves.toBeUndefined();
   });
+
+  it('whoever has ended before beginning does not begin any more, and keeps nobody out', async () => {
+    const turns = new Turns();
+    const late = turns.turn();
+    late.end();
+    await expect(late.begin(LONG)).rejects.toThrow('over');
+    await expect(turns.turn().begin(50)).resolves.toBeUndefined();
+  });
 });

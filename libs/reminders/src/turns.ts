@@ -32,10 +32,13 @@ export class Turns {
 }
 
 export class Turn {
+  private isOver = false;
+
   constructor(private readonly turns: Turns) {}
 
-  /** Waits for so long (milliseconds) at most; then it throws, and the turn is over. */
+  /** Waits for so long (milliseconds) at most; then it throws, and the turn is over. What is over does not begin any more. */
   async begin(withinMs: number): Promise<void> {
+    if (this.isOver) throw new Error('this turn is over');
     let timer: NodeJS.Timeout | undefined;
     const impatience = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('the one before takes too long')), withinMs);
@@ -52,6 +55,7 @@ export class Turn {
 
   /** The next one's turn; also when it had not begun. Twice does nothing. */
   end(): void {
+    this.isOver = true;
     this.turns.leave(this);
   }
 }
