@@ -12,3 +12,20 @@ describe('the ranges of OUTBOUND_ALLOW', () => {
     expect(() => readEnv({ OUTBOUND_ALLOW })).toThrow(InvalidEnvironment);
   });
 });
+
+describe('what the operator says of the open data', () => {
+  it.each([
+    ['OPEN_DATA_LICENSE', 'http://dcat-ap.de/def/licenses/dl-zero-de/2.0'],
+    ['OPEN_DATA_CONTRIBUTOR', 'http://dcat-ap.de/def/contributors/openNRW'],
+    ['OPEN_DATA_CONTACT', 'daten@land.example'],
+    ['OPEN_DATA_CONTACT', 'https://land.example/kontakt'],
+    ['OPEN_DATA_PUBLISHER', 'Land Beispiel'],
+  ] as const)('%s may be %s', (name, value) => expect(readEnv({ [name]: value })[name]).toBe(value));
+
+  it.each([
+    ['OPEN_DATA_LICENSE', 'CC-BY'],
+    ['OPEN_DATA_LICENSE', 'http://dcat-ap.de/def/licenses/"><script>'],
+    ['OPEN_DATA_CONTRIBUTOR', 'openNRW'],
+    ['OPEN_DATA_CONTACT', 'javascript:alert(1)'],
+  ])('%s may not be %s', (name, value) => expect(() => readEnv({ [name]: value })).toThrow(InvalidEnvironment));
+});

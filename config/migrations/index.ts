@@ -18,8 +18,12 @@ import { Migration20261128010600LetFeedsDiffer } from './Migration20261128010600
 import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261128010601RememberWhatFeedsShowed.js';
 import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 import { Migration20261129020100TellNewMatches } from './Migration20261129020100TellNewMatches.js';
+import { Migration20261129020200LetAuthoritiesChooseMail } from './Migration20261129020200LetAuthoritiesChooseMail.js';
+import { Migration20261129020300LetLettersCarryDates } from './Migration20261129020300LetLettersCarryDates.js';
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
+import { Migration20261129030200LetLeadsDiffer } from './Migration20261129030200LetLeadsDiffer.js';
 import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
+import { Migration20261129050200KeepLetterAddresses } from './Migration20261129050200KeepLetterAddresses.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
@@ -44,7 +48,11 @@ export const migrations = [
   Migration20261128010601RememberWhatFeedsShowed,
   Migration20261128010800KeepWebhooks,
   Migration20261129020100TellNewMatches,
+  Migration20261129020200LetAuthoritiesChooseMail,
+  Migration20261129020300LetLettersCarryDates,
   Migration20261129030100RememberEndedDismissals,
+  Migration20261129030200LetLeadsDiffer,
   Migration20261129050100KeepAbsences,
+  Migration20261129050200KeepLetterAddresses,
   Migration20261129100000RememberImports,
 ];

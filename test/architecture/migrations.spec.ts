@@ -31,17 +31,22 @@ describe('migrations', () => {
           'letter',
           'letter_copy',
           'absence',
+          'letter_address',
+          'address_token',
+          'address_trouble',
           'reminder',
           'notice',
+          'letter_option',
           'webhook',
           'webhook_delivery',
           'saved_search',
           'match_watermark',
+          'authority_mail',
         ],
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(13);
+    expect(owned).toHaveLength(18);
     await database.drop();
   });
 });

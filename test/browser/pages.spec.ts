@@ -86,7 +86,7 @@ describe('pages in a real browser', () => {
     await signIn(page, CLERK);
     await page.getByRole('link', { name: 'Modellkommune E-Government, 2. Runde' }).first().click();
     expect(await page.locator('.ft-verdict-line').textContent()).toContain('93.207');
-    await page.getByRole('link', { name: 'In den Kalender' }).click();
+    await page.getByRole('link', { name: 'Frist abonnieren' }).click();
     await page.locator('main form[method=post] button[type=submit]').first().click();
     const address = await page.locator('input[readonly]').inputValue();
     expect(address).toMatch(/\/feeds\/[A-Za-z0-9_-]{43}\/dueren\.ics$/);
@@ -104,6 +104,18 @@ describe('pages in a real browser', () => {
     await page.fill('input[name=password]', CLERK.password);
     await page.locator('main form button[type=submit]').first().click();
     await page.waitForURL(`${server.url}/calendar`);
+    await reader.close();
+  });
+
+  it('the page of a call carries its data for search engines, and the content security policy lets it stand', async () => {
+    const reader = await browser.newContext({ locale: 'de-DE' });
+    const page = await reader.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${server.url}/calls/${call.id}`);
+    const json = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(json!)).toMatchObject({ '@type': 'GovernmentService', url: `${server.url}/calls/${call.id}` });
+    expect(said).toEqual([]);
     await reader.close();
   });
 });

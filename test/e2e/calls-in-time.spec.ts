@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from '../support/server.js';
 
 /**
  * An independent model of contract §4 and §5 as far as lists show it, written from the table there and not from the code: status, closing
- * day and order of a call with deadlines of every kind that stands for itself, all in Berlin.
+ * day and order of a call with deadlines of every kind, all in Berlin.
  */
 const ZONE = 'Europe/Berlin';
 type Moment = { date: string; time?: string };
@@ -13,20 +13,57 @@ type Schedule =
   | { kind: 'cut_offs'; closes: Moment[] }
   | { kind: 'yearly'; closes: { monthDay: string }[] }
   | { kind: 'rolling'; until?: Moment; exhausted?: boolean }
+  | { kind: 'relative'; before: 'application' | 'project_start'; duration: 'P0D' | 'P1W' }
   | { kind: 'month'; closes: string }
   | { kind: 'opening'; opens: Moment }
   | { kind: 'unannounced' };
-type Stated = { stage: string; schedule: Schedule };
+type Stated = { stage: string; schedule: Schedule; weekendRule?: 'next_working_day' };
 type Status = 'open' | 'upcoming' | 'undated' | 'closed';
 type Standing = { status: Status; day?: string; end?: number };
 
 const clock = (date: string, time = '00:00') => Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE).epochMilliseconds;
 const dayAfter = (date: string) => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
-const end = ({ date, time }: Moment) => (time === undefined ? clock(dayAfter(date)) : clock(date, time));
 const begin = ({ date, time }: Moment) => clock(date, time);
 
-function standing(schedule: Schedule, now: number): Standing {
+/** Of the days that occur here, those on which nobody works: Saturdays, Sundays, Christmas and New Year's Day. */
+const WORKING_DAY_AFTER: Record<string, string> = {
+  '2014-03-22': '2014-03-24',
+  '2014-03-23': '2014-03-24',
+  '2014-03-29': '2014-03-31',
+  '2014-03-30': '2014-03-31',
+  '2014-07-19': '2014-07-21',
+  '2014-07-26': '2014-07-28',
+  '2014-10-18': '2014-10-20',
+  '2014-10-19': '2014-10-20',
+  '2014-10-25': '2014-10-27',
+  '2014-10-26': '2014-10-27',
+  '2014-12-25': '2014-12-29',
+  '2015-01-01': '2015-01-02',
+};
+
+function endUnder(weekendRule: Stated['weekendRule']) {
+  return ({ date, time }: Moment) => {
+    const counts = (weekendRule && WORKING_DAY_AFTER[date]) ?? date;
+    return time === undefined ? clock(dayAfter(counts)) : clock(counts, time);
+  };
+}
+
+/** One week before, or the day before: reckoned by hand from the days of the application. */
+function dayBefore(date: string, duration: 'P0D' | 'P1W'): string {
+  return Temporal.PlainDate.from(date)
+    .subtract(duration === 'P0D' ? { days: 1 } : { weeks: 1 })
+    .toString();
+}
+
+/** `application`: the closing day that the application itself has now. */
+function standing({ schedule, weekendRule }: Stated, now: number, application?: string): Standing {
+  const end = endUnder(weekendRule);
   switch (schedule.kind) {
+    case 'relative': {
+      if (schedule.before === 'project_start' || application === undefined) return { status: 'undated' };
+      const day = dayBefore(application, schedule.duration);
+      return { status: now < end({ date: day }) ? 'open' : 'closed', day, end: end({ date: day }) };
+    }
     case 'fixed': {
       const closes = { day: schedule.closes.date, end: end(schedule.closes) };
       if (now >= closes.end) return { status: 'closed', ...closes };
@@ -62,7 +99,9 @@ function standing(schedule: Schedule, now: number): Standing {
 const APPLICATION_SIDE = ['registration', 'expression_of_interest', 'outline', 'application'];
 
 function standingOf(deadlines: readonly Stated[], now: number): Standing {
-  const counting = deadlines.filter(({ stage }) => APPLICATION_SIDE.includes(stage)).map(({ schedule }) => standing(schedule, now));
+  const application = deadlines.find(({ stage, schedule }) => stage === 'application' && schedule.kind !== 'relative');
+  const day = application && standing(application, now).day;
+  const counting = deadlines.filter(({ stage }) => APPLICATION_SIDE.includes(stage)).map((deadline) => standing(deadline, now, day));
   for (const status of ['open', 'upcoming', 'undated'] as const) {
     const same = counting.filter((one) => one.status === status);
     if (same.length === 0) continue;
@@ -102,11 +141,21 @@ const schedules: fc.Arbitrary<Schedule> = fc.oneof(
     { kind: 'month', closes: '2014-07' },
     { kind: 'opening', opens: { date: '2014-07-26' } },
     { kind: 'unannounced' },
+    { kind: 'relative', before: 'application', duration: 'P1W' },
+    { kind: 'relative', before: 'application', duration: 'P0D' },
+    { kind: 'relative', before: 'project_start', duration: 'P1W' },
   ),
   moments.map((until): Schedule => ({ kind: 'rolling', until })),
 );
 const calls = fc.array(
-  fc.record({ stage: fc.constantFrom('application', 'application', 'outline', 'questions', 'proof_of_use'), schedule: schedules }),
+  fc.record(
+    {
+      stage: fc.constantFrom('application', 'application', 'outline', 'questions', 'proof_of_use'),
+      schedule: schedules,
+      weekendRule: fc.constant('next_working_day' as const),
+    },
+    { requiredKeys: ['stage', 'schedule'] },
+  ),
   { minLength: 1, maxLength: 3 },
 );
 const instants = fc

@@ -228,7 +228,7 @@ describe('CommonGrants', () => {
       ['no size', 'get', `${BASE}?pageSize=0`, 400],
       ['an address that is not there', 'get', '/common-grants/forms', 404],
       ['the root', 'get', '/common-grants', 404],
-      ['a method that is not there', 'delete', `${BASE}/${UNKNOWN}`, 404],
+      ['a method that is not there', 'delete', `${BASE}/${UNKNOWN}`, 405],
       ['NUL in the address', 'get', `${BASE}/%00`, 400],
     ] as const)('%s', async (_what, method, path, status) => {
       const { body } = await server.http[method](path)

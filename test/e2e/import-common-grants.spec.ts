@@ -18,8 +18,8 @@ let said: string[];
 const clock = new FixedClock(Temporal.Instant.from(NOW));
 
 /** How many hints there were. */
-const run = async (address: string, isTrial = false): Promise<number> => {
-  const wish = { address, locale: 'de', zone: 'Europe/Berlin', isTrial } as const;
+const run = async (address: string, isTrial = false, locale: 'de' | 'en' = 'de'): Promise<number> => {
+  const wish = { address, locale, zone: 'Europe/Berlin', isTrial } as const;
   const tally = await importCommonGrants({ context: async () => context }, wish);
   said = tally.lines();
   return tally.problems.length;
@@ -77,6 +77,13 @@ describe('importing from a server of our own kind', () => {
     expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['draft']));
     const original = await source.app.get(Transactions, { strict: false }).run({ kind: 'nobody' }, (em) => callsSince(em, 0n));
     expect(inOrder(found)).toEqual(inOrder(original));
+  });
+
+  it('takes over English texts on request, under both languages, since a programme always has a German title', async () => {
+    expect(await run(base, false, 'en')).toBe(0);
+    const titles = (await calls()).map(({ program }) => program.title);
+    expect(titles.map(({ en }) => en)).toContain('Model Municipality E-Government');
+    expect(titles.filter(({ de, en }) => de !== en)).toEqual([]);
   });
 
   it('changes nothing the second time, wherever the address ends', async () => {

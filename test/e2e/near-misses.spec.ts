@@ -27,8 +27,21 @@ describe('the page of near misses', () => {
   afterAll(() => server.close());
 
   it.each([
-    ['de', ['Runde knapp', '207 Einwohner zu viel, 0,22 %', 'Runde weit', '43.207 Einwohner zu viel, 86,41 %']],
-    ['en', ['round knapp', '207 inhabitants too many, 0.22%', 'round weit', '43,207 inhabitants too many, 86.41%']],
+    [
+      'de',
+      [
+        'Bis zu 10 % daneben',
+        'Runde knapp',
+        '207 Einwohner zu viel, 0,22 %',
+        'Weiter weg',
+        'Runde weit',
+        '43.207 Einwohner zu viel, 86,41 %',
+      ],
+    ],
+    [
+      'en',
+      ['Within 10%', 'round knapp', '207 inhabitants too many, 0.22%', 'Farther away', 'round weit', '43,207 inhabitants too many, 86.41%'],
+    ],
   ] as const)('lists in %s by how much each call is missed, the nearest first, and nothing else', async (language, inOrder) => {
     const { browser } = await signedIn(server, { email: `clerk-${language}@dueren.example`, authorities: [DUEREN], language });
     const words = wordsOf(await browser.get('/near-misses').set('Accept', 'text/html').expect(200));

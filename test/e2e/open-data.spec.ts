@@ -216,6 +216,18 @@ describe('the catalogue as open data', () => {
       expect(await server.database.sql('select count(*) from audit_entry')).toEqual(before);
     });
 
+    it('that breaks a rule of the house is refused, naming the call', async () => {
+      const nobody = (await exported(server))
+        .replace('"territory":{"in":["named:coal"]}', '"anyOf":[]')
+        .replaceAll(/"id":"0/g, '"id":"f')
+        .replaceAll(/(Id":")0/g, '$1f');
+      await expect(importInto(server, nobody)).rejects.toMatchObject({
+        code: 'contradictory-rule',
+        faults: [{ pointer: expect.stringMatching(/^\/call\/f.*\/rule/) }],
+      });
+      expect(await exported(server)).not.toContain('"id":"f');
+    });
+
     it('that is not there or not UTF-8 is refused', async () => {
       const context = async () => Promise.reject(new Error('not to be opened'));
       await expect(importCatalogueFile({ context }, join(folder, 'none'), false)).rejects.toMatchObject({ exitCode: 66 });

@@ -211,6 +211,29 @@ describe('the pages about calendar and reminders', () => {
       expect(await chosen()).toEqual({ leads: [7, 3, 1], stopped_at: null });
     });
 
+    it('may come on other days for one authority, and for one call, and as everywhere else again', async () => {
+      const [call] = await rows('select id from call');
+      const where = `/calls/${call!.id}`;
+      const versionOn = async (path: string) => /id="leads".*?name="version" value="(\d+)"/s.exec((await look(dueren, path)).text)?.[1];
+      expect(wordsOf(await look(dueren, '/reminders'))).toContain('Erinnert wird 7, 3 und 1 Tag vorher (Ihre Einstellung).');
+      const saved = await submit(dueren.browser, '/reminders', '/reminders/leads', { do: 'save', leads: '60, 5', unit: 'working_days' });
+      expect([saved.status, saved.headers.location]).toEqual([303, '/reminders?leads=saved#leads']);
+      expect(wordsOf(await look(dueren, '/reminders?leads=saved'))).toContain(
+        'Gespeichert. Erinnert wird 60 und 5 Arbeitstage vorher (eigene Wahl für diese Kommune).',
+      );
+      expect(wordsOf(await look(dueren, where))).toContain('60 und 5 Arbeitstage vorher (eigene Wahl für diese Kommune)');
+      await submit(dueren.browser, where, `${where}/leads`, { do: 'save', leads: '2', unit: 'days' });
+      expect(wordsOf(await look(dueren, where))).toContain('Erinnert wird 2 Tage vorher (eigene Wahl für diesen Aufruf).');
+      const wrong = await submit(dueren.browser, where, `${where}/leads`, { do: 'save', leads: '91', unit: 'days', version: '1' });
+      expect(wrong.headers.location).toBe(`${where}?leads=wrong#leads`);
+      const late = await submit(dueren.browser, where, `${where}/leads`, { do: 'save', leads: '9', unit: 'days', version: '7' });
+      expect(late.headers.location).toBe(`${where}?leads=changed#leads`);
+      for (const path of [where, '/reminders'])
+        await submit(dueren.browser, path, `${path}/leads`, { do: 'inherit', version: (await versionOn(path))! });
+      expect(wordsOf(await look(dueren, where))).toContain('7, 3 und 1 Tag vorher (Ihre Einstellung)');
+      expect(wordsOf(await look(juelich, where))).not.toContain('Ihre Einstellung');
+    });
+
     it('are a page in English too, and none for who acts for nobody', async () => {
       expect(wordsOf(await look(juelich, '/reminders'))).toContain('Reminders by mail');
       await look(editor, '/reminders', 403);

@@ -156,6 +156,12 @@ describe('what search engines, browsers and portals read', () => {
   it('people find all of it on a page that every page links to', async () => {
     expect((await server.http.get('/calls').expect(200)).text).toContain('href="/open-data"');
     const { text } = await server.http.get('/open-data?lang=de').expect(200);
+    const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(text)!;
+    expect(JSON.parse(json!)).toMatchObject({
+      '@type': 'Dataset',
+      license: settings.OPEN_DATA_LICENSE,
+      creator: { name: 'Land Beispiel' },
+    });
     const files = [...text.matchAll(/href="(\/open-data\/[^"]+)"/g)].map(([, path]) => path!);
     expect(new Set(files).size).toBe(5);
     for (const path of files) await server.http.get(path).expect(200);

@@ -138,7 +138,8 @@ const isJson = (sent: unknown): sent is object => typeof sent === 'object' && se
 /** The fewer placeholders, the sooner: "/feeds/open-calls.ics" before "/feeds/{token}/{name}.ics". */
 const wildness = (path: string): number => path.split('{').length;
 
-function patternOf(path: string): RegExp {
+/** What addresses of a path look like. */
+export function patternOf(path: string): RegExp {
   const parts = path.split(/\{\w+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^/]+')}/?$`);
 }

@@ -30,6 +30,10 @@ import { PlansController } from './api/planning/plans.controller.js';
 import { SittingDaysController } from './api/planning/sitting-days.controller.js';
 import { SittingImportsController } from './api/planning/sitting-imports.controller.js';
 import { ProgramsController } from './api/programs/programs.controller.js';
+import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
+import { LeadsController } from './api/reminders/leads.controller.js';
+import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
+import { LetterOptionsController } from './api/reminders/letter-options.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
@@ -56,6 +60,8 @@ import { ReadExport } from './open-data/read-export.js';
 import { SiteFilesController } from './open-data/site-files.controller.js';
 import { AbsenceController } from './web/absence/absence.controller.js';
 import { AbsencePage } from './web/absence/absence.page.js';
+import { AddressPagesController } from './web/addresses/addresses.controller.js';
+import { VerificationController } from './web/addresses/verification.controller.js';
 import { AuthorityPage } from './web/authority/authority.page.js';
 import { AuthorityPagesController } from './web/authority/authority-pages.controller.js';
 import { EnterFact } from './web/authority/enter-fact.js';
@@ -92,6 +98,8 @@ import { NearMissesController } from './web/near-misses/near-misses.controller.j
 import { NearMissesPage } from './web/near-misses/near-misses.page.js';
 import { OpenDataController } from './web/open-data/open-data.controller.js';
 import { OpenDataPage } from './web/open-data/open-data.page.js';
+import { LedgerPage } from './web/operation/ledger.page.js';
+import { LedgerPagesController } from './web/operation/ledger-pages.controller.js';
 import { OperationPage } from './web/operation/operation.page.js';
 import { OperationPagesController } from './web/operation/operation-pages.controller.js';
 import { CallPlanController } from './web/planning/call-plan.controller.js';
@@ -103,6 +111,9 @@ import { ProgramPagesController } from './web/programs/program-pages.controller.
 import { AuthorityChangeController } from './web/register/authority-change.controller.js';
 import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
+import { AuthorityMailController } from './web/reminders/authority-mail.controller.js';
+import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
+import { LetterOptionPagesController } from './web/reminders/letter-options.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
@@ -185,6 +196,7 @@ export const ANSWERS: Type[] = [
   WatchListPage,
   ReadWebhooks,
   OperationPage,
+  LedgerPage,
   AbsencePage,
   // append here
 ];
@@ -198,6 +210,7 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  LeadsController,
   LettersController,
   TestLettersController,
   CallsController,
@@ -234,14 +247,23 @@ export const CONTROLLERS: Type[] = [
   FeedEditController,
   FeedStepsController,
   ReminderPagesController,
+  LeadsPagesController,
   SuspensionController,
+  LetterAddressesController,
+  AddressPagesController,
+  VerificationController,
   AbsenceController,
   AbsencesController,
   TestLetterController,
   OperationPagesController,
+  LedgerPagesController,
   StopController,
   StopDigestController,
   NewCallsController,
+  AuthorityMailController,
+  LetterOptionPagesController,
+  LetterOptionsController,
+  AuthorityMailsController,
   ActiveAuthorityController,
   TerritoryPagesController,
   EditorController,

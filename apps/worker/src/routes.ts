@@ -52,7 +52,10 @@ export interface Pace {
 export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
   // As many as the mailer has connections; SendLetter ends them one at a time.
   'send-letter': { batch: 20, fetchers: 2, atOnce: 5 },
+  // One import may take a minute: none waits behind another until its time is over.
+  'register-import': { batch: 1, fetchers: 1, atOnce: 1 },
   // One receiver that does not answer must not hold up the others.
   'deliver-webhook': { batch: 1, fetchers: 5, atOnce: 5 },
 };
-export const ONE_BY_ONE: Pace = { batch: 1, fetchers: 1, atOnce: 1 };
+/** Worked on one after the other. A few are fetched together: pg-boss looks again at once only after a full batch of several, else after a second. */
+export const ONE_BY_ONE: Pace = { batch: 5, fetchers: 1, atOnce: 1 };

@@ -35,6 +35,17 @@ describe('the number of members', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    [{ atLeast: 3 }, ['ineligible', 'eligible', 'eligible']],
+    [{ moreThan: 3 }, ['ineligible', 'ineligible', 'eligible']],
+    [{ atMost: 3 }, ['eligible', 'eligible', 'ineligible']],
+    [{ lessThan: 3 }, ['eligible', 'ineligible', 'ineligible']],
+    [{ atLeast: 3, atMost: 3 }, ['ineligible', 'eligible', 'ineligible']],
+  ])('%j: two, three and four', (members, outcomes) => {
+    const group = (count: number) => Array.from({ length: count }, () => aTown());
+    expect([2, 3, 4].map((count) => outcome({ members }, group(count)))).toEqual(outcomes);
+  });
+
   it('an application of nobody is ineligible', () => {
     expect(evaluateJointly({ allOf: [] }, []).outcome).toBe('ineligible');
   });
@@ -54,6 +65,15 @@ describe('the joint population', () => {
     [{ atLeast: 3_000, atMost: 60_000 }, [3_000, undefined], 'undetermined'],
   ])('%j of %j: %s', (population, figures, expected) => {
     expect(outcome({ population }, figures.map(aTown))).toBe(expected);
+  });
+
+  it.each([
+    [{ atLeast: 3_000 }, ['ineligible', 'eligible', 'eligible']],
+    [{ moreThan: 3_000 }, ['ineligible', 'ineligible', 'eligible']],
+    [{ atMost: 3_000 }, ['eligible', 'eligible', 'ineligible']],
+    [{ lessThan: 3_000 }, ['eligible', 'ineligible', 'ineligible']],
+  ])('%j: below, at and above 3,000 together', (population, outcomes) => {
+    expect([1_599, 1_600, 1_601].map((other) => outcome({ population }, [aTown(1_400), aTown(other)]))).toEqual(outcomes);
   });
 
   it('a missing figure is what is missing, until another demand has failed', () => {

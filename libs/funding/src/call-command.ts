@@ -14,7 +14,7 @@ function readRule(rule: unknown): { rule?: Criterion; faults: Fault[] } {
 }
 
 /** One deadline of a call: the schedule's grammar, and `appliesTo` as a rule. */
-function readDeadline(value: unknown, pointer: string): { deadline?: StatedDeadline; faults: Fault[] } {
+export function readDeadline(value: unknown, pointer: string): { deadline?: StatedDeadline; faults: Fault[] } {
   const { deadline, faults } = parseDeadline(value, pointer, ['appliesTo']);
   const appliesTo = (value as { appliesTo?: unknown } | null)?.appliesTo;
   if (appliesTo === undefined || appliesTo === null) return { deadline, faults: [...faults] };

@@ -84,6 +84,7 @@ const ROUND_WORDS: Record<string, { de: string; en: string }> = {
 export function roundName(round: string, locale: Locale): string {
   const word = ROUND_WORDS[round];
   if (word) return word[locale];
+  if (/runde|round/i.test(round)) return round;
   if (/^\d{1,2}$/.test(round)) return locale === 'de' ? `${round}.\u00a0Runde` : `round\u00a0${round}`;
   return locale === 'de' ? `Runde ${round}` : `round ${round}`;
 }

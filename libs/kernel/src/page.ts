@@ -25,7 +25,21 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   } catch {
     // falls through: any unreadable cursor has the same answer
   }
-  throw new DomainError('invalid-cursor');
+  throw invalidCursor();
+}
+
+/** Whether a part of a cursor is an instant that PostgreSQL reads. */
+export function isInstant(part: string): boolean {
+  try {
+    return /^\d{4}-/.test(Temporal.Instant.from(part).toString());
+  } catch {
+    return false;
+  }
+}
+
+/** The refusal of a cursor that is none of ours, for those who look closer at its parts. */
+export function invalidCursor(): DomainError {
+  return new DomainError('invalid-cursor', {}, [{ pointer: '/cursor', code: 'wrong-form' }]);
 }
 
 /** PostgreSQL has no text with U+0000 in it. */

@@ -37,8 +37,8 @@ export class MatchesOfCall {
       .map((ordinal) => state.authorities.get(ordinal)!)
       .filter(({ ordinal }) => !inside || inside.has(ordinal))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const after = page.cursor ? decodeCursor(page.cursor, 1)[0]! : undefined;
-    const rest = after === undefined ? matching : matching.filter((authority) => authority.key > after.toString());
+    const after = page.cursor ? String(decodeCursor(page.cursor, 1)[0]) : undefined;
+    const rest = after === undefined ? matching : matching.filter((authority) => authority.key > after);
     const items = rest.slice(0, page.limit).map((authority) => ({
       authority,
       outcome: outcomeAt(sets, authority.ordinal),

@@ -40,5 +40,11 @@ export async function forgetBounces(em: EntityManager, addresses: readonly strin
 
 /** Those whose letters go there. */
 export async function ownersOf(em: EntityManager, address: string): Promise<string[]> {
-  return (await rows<{ id: string }>(em, 'select id from person where lower(email) = $1', [troubleKey(address)])).map(({ id }) => id);
+  const found = await rows<{ id: string }>(
+    em,
+    `select id from person where lower(email) = $1
+     union select person_id from letter_address where address = $1 and verified_at is not null order by id`,
+    [troubleKey(address)],
+  );
+  return found.map(({ id }) => id);
 }

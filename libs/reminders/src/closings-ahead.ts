@@ -1,6 +1,5 @@
 import type { Closing } from '@app/deadlines/closing.js';
 import { closingsBetween } from '@app/deadlines/closings.js';
-import { holidayRegion } from '@app/deadlines/holiday-region.js';
 import type { CallDeadline } from '@app/funding/call-deadline.js';
 import { type CallRecord, presentDeadlines } from '@app/funding/call-record.js';
 import { applicationDeadlineOf } from '@app/funding/call-status.js';
@@ -15,8 +14,6 @@ export interface ClosingAhead {
   readonly mark: number;
   /** When its date was set. */
   readonly setAt: Temporal.Instant;
-  /** Whose holidays its working days leave out. */
-  readonly region: string | undefined;
 }
 
 /** How far ahead reminders are planned, in days: longer than a year, so a yearly deadline is always in the plan. */
@@ -36,10 +33,9 @@ export function closingsAhead(call: CallRecord, now: Temporal.Instant): ClosingA
     .flatMap((deadline) => {
       const today = dayAt(now, deadline.zone);
       const [from, to] = [today.subtract({ days: LONGEST_SHIFT_DAYS }), today.add({ days: HORIZON_DAYS })];
-      const region = holidayRegion(deadline);
       return closingsBetween(deadline, from, to, anchors)
         .filter((closing) => Temporal.Instant.compare(closing.closesAt, now) > 0)
-        .map((closing) => ({ call, deadline, closing, region, ...markOf(call, deadline, closing) }));
+        .map((closing) => ({ call, deadline, closing, ...markOf(call, deadline, closing) }));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { asleepUntil } from './asleep.js';
 import type { NewLetter } from './bind-letters.js';
 import { canWait, chooseDue, isNight, isStillComing, letterDay } from './choose-due.js';
 import { type DueOfPeople, letterDayKey } from './due-of-people.js';
@@ -28,9 +29,10 @@ export interface DueOfPerson {
 
 /** What becomes of it now; 'waits': nothing yet. */
 export function decideRelease(given: DueOfPerson, now: Temporal.Instant): Release | 'waits' {
-  const { personId, due, recipients } = given;
+  const { personId, due, recipients, state } = given;
   const looked = due.map((reminder) => ({ reminder, reason: reasonAgainst(reminder, given, now) }));
   const right = looked.filter(({ reason }) => !reason).map(({ reminder }) => reminder);
+  if (asleepUntil(right, state, now)) return 'waits';
   const frequency = recipients[0]?.preference.frequency ?? 'daily';
   const { day, endsAt } = letterDay(due, now);
   if (frequency !== 'immediate' && right.length > 0 && hasToWait(given, right, { day, endsAt, now })) return 'waits';

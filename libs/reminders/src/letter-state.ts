@@ -40,7 +40,7 @@ export async function claimLetters(
      update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
      returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind,
        letter.kind <> 'verify-address' and (exists (select from absence a where a.person_id = p.id)
-         or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies"`,
+         or exists (select from letter_address o where o.person_id = p.id) or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies"`,
     [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString()],
   );
   const mine = new Map(claimed.map((letter) => [letter.id, letter]));
@@ -70,6 +70,11 @@ async function stillWaiting(em: EntityManager, wanted: readonly { id: string; re
     [JSON.stringify(wanted)],
   );
   return new Set(found.map(({ id }) => id));
+}
+
+/** Nobody is at it any more, and nothing was tried. */
+export async function releaseClaim(em: EntityManager, letterId: string): Promise<void> {
+  await run(em, `update letter set claimed_at = null, attempts = attempts - 1 where id = $1 and state = 'bound'`, [letterId]);
 }
 
 /** Nothing in it was right any more. */

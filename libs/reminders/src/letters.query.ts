@@ -1,7 +1,7 @@
 import { type Actor, isAdmin } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { isId } from '@app/kernel/ids.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { decodeCursor, encodeCursor, invalidCursor, isInstant, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
@@ -72,6 +72,6 @@ function toView({ subject, response, boundAt, triedAt, ...letter }: Found): Lett
 
 function positionOf(cursor: string): [boundAt: string, id: string] {
   const [boundAt, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(boundAt)) throw new DomainError('invalid-cursor');
+  if (!isId(id) || !isInstant(boundAt)) throw invalidCursor();
   return [boundAt, id];
 }

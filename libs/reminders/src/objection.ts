@@ -2,6 +2,7 @@ import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingOn } from './closing-on.js';
 import { interestIn, type NoInterest } from './interest.js';
+import { leadsInForce } from './leads/lead-choice.js';
 import type { LedgerRow } from './ledger.query.js';
 import type { Recipient } from './recipients.query.js';
 
@@ -28,6 +29,6 @@ export function objectionTo(
   const interest = interestIn(reminder.callId, recipient, indexed.outcomes.eligible.has(recipient.ordinal));
   if (typeof interest === 'string') return interest;
   if (!appliesTo(authority, state.named)(found.deadline)) return 'not-eligible';
-  const { leads, unit } = recipient.preference;
+  const { leads, unit } = leadsInForce(reminder.callId, recipient.leadChoices, recipient.preference);
   return unit === reminder.unit && leads.includes(reminder.lead) ? undefined : 'plan-changed';
 }

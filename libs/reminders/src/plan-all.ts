@@ -1,7 +1,9 @@
+import { regionOfTerritory } from '@app/deadlines/region-of-territory.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingsAhead } from './closings-ahead.js';
 import { interestIn } from './interest.js';
+import { leadsInForce } from './leads/lead-choice.js';
 import { type PlannedReminder, planFor } from './plan.js';
 import type { Recipient } from './recipients.query.js';
 
@@ -29,7 +31,8 @@ export function planAll(
       const interest = interestIn(call.id, recipient, outcomes.eligible.has(recipient.ordinal));
       if (typeof interest === 'string') return [];
       const applies = isForSomeOnly ? appliesTo(authority, state.named) : () => true;
-      const reader = { recipient, interest, zone: authority.zone };
+      const leads = leadsInForce(call.id, recipient.leadChoices, recipient.preference);
+      const reader = { recipient, interest, leads, zone: authority.zone, region: regionOfTerritory(authority.territory) };
       return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(reader, ahead, now));
     });
   });

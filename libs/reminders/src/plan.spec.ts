@@ -2,6 +2,7 @@ import type { Schedule } from '@app/deadlines/deadline.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { markClosings } from '@app/funding/closing-marks.js';
 import { closingsAhead } from './closings-ahead.js';
+import { leadsInForce } from './leads/lead-choice.js';
 import { planFor } from './plan.js';
 import { DEFAULT_PREFERENCE, type ReminderPreference } from './preference.js';
 import type { Recipient } from './recipients.query.js';
@@ -17,6 +18,7 @@ interface Given {
   readonly memberSince?: string;
   readonly now?: string;
   readonly zone?: string;
+  readonly region?: string;
   readonly deadline?: Record<string, unknown>;
 }
 
@@ -43,9 +45,11 @@ function plannedOf(call: CallRecord, given: Omit<Given, 'closes'>): string[] {
     preference: { ...DEFAULT_PREFERENCE, ...given.preference },
     isSuspended: given.isSuspended ?? false,
     standings: new Map(),
+    leadChoices: new Map(),
   };
+  const reader = { recipient, interest: { since: null }, zone: given.zone ?? BERLIN, region: given.region ?? 'DE-NW' };
   return closingsAhead(call, now)
-    .flatMap((ahead) => planFor({ recipient, interest: { since: null }, zone: given.zone ?? BERLIN }, ahead, now))
+    .flatMap((ahead) => planFor({ ...reader, leads: leadsInForce('c', recipient.leadChoices, recipient.preference) }, ahead, now))
     .map(({ lead, dueAt }) => `${lead} ${dueAt}`);
 }
 
@@ -100,6 +104,11 @@ describe('a reminder', () => {
     expect(planned({ closes: '2014-07-25', preference: weekly, publishedAt: wednesday, now: wednesday })).toEqual([
       '1 2014-07-24T05:00:00Z',
     ]);
+  });
+
+  it('is one where leads fall on one day: the nearest', () => {
+    const given = { closes: '2014-07-25', preference: { leads: [28, 4, 3, 1, 0], frequency: 'weekly' } } as const;
+    expect(planned(given)).toEqual(['28 2014-06-23T05:00:00Z', '0 2014-07-21T05:00:00Z']);
   });
 
   it('aims at the day that the call names, even where a weekend rule moves the end', () => {

@@ -2,6 +2,7 @@ import { type LeadUnit, leadDay } from '@app/deadlines/leads.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { ClosingAhead } from './closings-ahead.js';
 import type { Interest } from './interest.js';
+import type { LeadsInForce } from './leads/lead-choice.js';
 import type { Frequency } from './preference.js';
 import type { Recipient } from './recipients.query.js';
 
@@ -26,23 +27,33 @@ export const MORNING = Temporal.PlainTime.from('07:00');
 export interface Reader {
   readonly recipient: Recipient;
   readonly interest: Interest;
+  readonly leads: LeadsInForce;
   /** IANA name. */
   readonly zone: string;
+  /** Whose holidays their working days leave out. */
+  readonly region: string | undefined;
 }
 
 /** What `reader` is to hear of one closing ahead: at 07:00 where they are, on both days of a clock change too. */
 export function planFor(reader: Reader, ahead: ClosingAhead, now: Temporal.Instant): PlannedReminder[] {
-  const { recipient, zone } = reader;
+  const { recipient, zone, region } = reader;
   const { preference } = recipient;
+  const { leads, unit } = reader.leads;
   if (preference.stoppedAt !== null || recipient.isSuspended) return [];
   const since = dayAt(subscribedSince(reader, ahead, now), zone);
-  return preference.leads.flatMap((lead): PlannedReminder[] => {
-    const day = sendingDay(leadDay(ahead.closing.day, lead, preference.unit, ahead.region), preference.frequency, since);
+  const planned = leads.flatMap((lead): PlannedReminder[] => {
+    const day = sendingDay(leadDay(ahead.closing.day, lead, unit, region), preference.frequency, since);
     if (Temporal.PlainDate.compare(day, since) < 0) return [];
     const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
     if (Temporal.Instant.compare(dueAt, ahead.closing.closesAt) >= 0) return [];
-    return [{ ...keyOf(recipient, ahead), lead, unit: preference.unit, dueAt }];
+    return [{ ...keyOf(recipient, ahead), lead, unit, dueAt }];
   });
+  return nearestOfEachDay(planned);
+}
+
+/** Leads that fall together, in a weekly letter say, are one reminder: what is planned is what is sent. The longest lead comes first. */
+function nearestOfEachDay(planned: readonly PlannedReminder[]): PlannedReminder[] {
+  return planned.filter(({ dueAt }, index) => !planned[index + 1]?.dueAt.equals(dueAt));
 }
 
 function keyOf({ personId, authorityId }: Recipient, { call, deadline, closing, mark }: ClosingAhead) {
@@ -61,9 +72,11 @@ function sendingDay(day: Temporal.PlainDate, frequency: Frequency, since: Tempor
  * Leads before the day on which all this came together never fire: the call published, its date set, the person a member, the leads chosen,
  * the call followed (where only that brings them). A clock that was set back (--now) makes it today.
  */
-function subscribedSince({ recipient, interest }: Reader, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
+function subscribedSince({ recipient, interest, leads }: Reader, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
   const { memberSince, preference } = recipient;
-  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt, interest.since].filter((instant) => instant !== null);
+  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt, leads.since, interest.since].filter(
+    (instant) => instant !== null,
+  );
   const latest = beginnings.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
   return Temporal.Instant.compare(latest, now) < 0 ? latest : now;
 }

@@ -37,7 +37,7 @@ export const LONGEST_LEAD = 90;
 export function checkedChoice(choice: ReminderChoice): ReminderChoice {
   const faults = [
     ...leadFaults(choice.leads),
-    ...oneOf('/unit', choice.unit, LEAD_UNITS),
+    ...unitFaults(choice.unit),
     ...oneOf('/about', choice.about, ABOUTS),
     ...oneOf('/frequency', choice.frequency, FREQUENCIES),
   ];
@@ -45,7 +45,8 @@ export function checkedChoice(choice: ReminderChoice): ReminderChoice {
   return { ...choice, leads: choice.leads.toSorted((one, other) => other - one) };
 }
 
-function leadFaults(leads: readonly number[]): Fault[] {
+/** What is not right with the leads of a choice. */
+export function leadFaults(leads: readonly number[]): Fault[] {
   if (leads.length > MOST_LEADS) return [{ pointer: '/leads', code: 'too-many', params: { most: MOST_LEADS } }];
   return leads.flatMap((lead, index): Fault[] => {
     const pointer = `/leads/${index}`;
@@ -54,6 +55,10 @@ function leadFaults(leads: readonly number[]): Fault[] {
     if (lead > LONGEST_LEAD) return [{ pointer, code: 'too-great', params: { most: LONGEST_LEAD } }];
     return leads.indexOf(lead) < index ? [{ pointer, code: 'duplicate' }] : [];
   });
+}
+
+export function unitFaults(unit: string): Fault[] {
+  return oneOf('/unit', unit, LEAD_UNITS);
 }
 
 function oneOf(pointer: string, value: string, allowed: readonly string[]): Fault[] {

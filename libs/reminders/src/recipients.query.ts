@@ -2,6 +2,9 @@ import { toInstant } from '@app/persistence/instant.type.js';
 import { rows } from '@app/persistence/sql.js';
 import { readStandings, type Standing } from '@app/tracking/standings.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { IS_SUSPENDED } from './addresses/letter-addresses.query.js';
+import type { LeadChoices } from './leads/lead-choice.js';
+import { readLeadChoices } from './leads/lead-choices.query.js';
 import type { ReminderPreference } from './preference.js';
 import { PREFERENCE_COLUMNS, type PreferenceRow, toPreference } from './read-preference.query.js';
 
@@ -13,10 +16,12 @@ export interface Recipient {
   readonly ordinal: number;
   readonly memberSince: Temporal.Instant;
   readonly preference: ReminderPreference;
-  /** Mail servers refuse their address for good; nothing is sent until somebody says that it works again. */
+  /** Mail servers refuse their addresses for good; nothing is sent until somebody says that it works again. */
   readonly isSuspended: boolean;
   /** Where they stand on behalf of this authority, by call. */
   readonly standings: ReadonlyMap<string, Standing>;
+  /** Leads of their own for this authority, or for calls on behalf of it. */
+  readonly leadChoices: LeadChoices;
 }
 
 /** Some recipients only; and of what they said about calls perhaps only what is about one. */
@@ -43,27 +48,38 @@ export async function readRecipients(em: EntityManager, { personIds, callId }: R
     em,
     `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
        (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference,
-       exists (select from address_trouble t where t.address = lower(p.email) and t.suspended_at is not null) as "isSuspended"
+       ${IS_SUSPENDED} as "isSuspended"
      from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
      where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid[] is null or p.id = any ($1)) order by p.id, a.id`,
     [personIds ?? null],
   );
   const standings = byMembership(await readStandings(em, { personIds, callId }));
+  const leadChoices = byMembership(await readLeadChoices(em, { personIds, callId }));
   return found.map((recipient) => ({
     ...recipient,
     memberSince: toInstant(recipient.memberSince),
     preference: toPreference(recipient.preference),
     standings: standings.get(membershipKey(recipient)) ?? NO_STANDINGS,
+    leadChoices: leadChoices.get(membershipKey(recipient)) ?? NO_CHOICES,
   }));
 }
 
 const NO_STANDINGS: Recipient['standings'] = new Map();
+const NO_CHOICES: LeadChoices = new Map();
 
-function byMembership(standings: readonly Standing[]): Map<string, Recipient['standings']> {
-  const grouped = Map.groupBy(standings, membershipKey);
-  return new Map([...grouped].map(([key, own]) => [key, new Map(own.map((standing) => [standing.callId, standing]))]));
+/** For each membership what there is for its calls. */
+function byMembership<Said extends Membership & { readonly callId: string | null }>(
+  said: readonly Said[],
+): Map<string, ReadonlyMap<Said['callId'], Said>> {
+  const grouped = Map.groupBy(said, membershipKey);
+  return new Map([...grouped].map(([key, own]) => [key, new Map(own.map((each) => [each.callId, each]))]));
 }
 
-function membershipKey({ personId, authorityId }: { readonly personId: string; readonly authorityId: string }): string {
+interface Membership {
+  readonly personId: string;
+  readonly authorityId: string;
+}
+
+function membershipKey({ personId, authorityId }: Membership): string {
   return `${personId} ${authorityId}`;
 }

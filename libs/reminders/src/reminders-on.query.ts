@@ -1,10 +1,9 @@
 import { Instance } from '@app/accounts/instance.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { type Actor, isAdmin } from '@app/kernel/actor.js';
-import { DomainError } from '@app/kernel/domain-error.js';
 import { isId } from '@app/kernel/ids.js';
 import type { Localized, PartlyLocalized } from '@app/kernel/locale.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { decodeCursor, encodeCursor, invalidCursor, isInstant, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
@@ -46,15 +45,18 @@ export interface ReminderView {
   readonly sentAt?: string;
   /** Who got it, where that was not its recipient's own address alone. */
   readonly sentTo?: readonly GotIt[];
+  /** What the mail server said last, or a code of ours or of the network. */
+  readonly response?: string;
   /** As it stands in the header, with its brackets. */
   readonly messageId?: string;
 }
 
-interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'messageId'> {
+interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'response' | 'messageId'> {
   readonly sentTo: readonly GotIt[] | null;
   readonly call: { id: string; ownTitle: PartlyLocalized | null; round: string; programTitle: PartlyLocalized };
   readonly reason: string | null;
   readonly sentAt: string | null;
+  readonly response: string | null;
   readonly letterId: string | null;
 }
 
@@ -72,6 +74,8 @@ const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC'
     (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'address', y.address, 'deputy', y.deputy) order by y.deputy, y.address)
        from letter_copy y join person g on g.id = y.person_id
        where y.letter_id = r.letter_id and y.state = 'sent' and r.authority_id = any (y.authority_ids)) as "sentTo",
+    (select coalesce(l.response, (select string_agg(distinct y.response, '; ') from letter_copy y where y.letter_id = l.id)) from letter l
+       where l.id = r.letter_id) as response,
     jsonb_build_object('key', a.key, 'name', a.name) as authority,
     jsonb_build_object('id', c.id, 'ownTitle', c.title, 'round', c.round, 'programTitle', g.title) as call,
     jsonb_strip_nulls(jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
@@ -103,9 +107,23 @@ export class RemindersOn {
       };
     });
   }
+
+  /** How many there are in each state, whatever state is asked for. */
+  async counts(actor: Actor, filter: Omit<RemindersFilter, 'state'>): Promise<Record<ShownState, number>> {
+    const parameters = [isAdmin(actor), [...actor.authorityIds], filter.on ?? null, filter.authority ?? null, null];
+    const found = await this.transactions.run(scopeOf(actor), (em) =>
+      rows<{ state: ShownState; count: number }>(
+        em,
+        `select ${STATE} as state, count(*)::int as count from ${TABLES} where ${CONDITION} group by 1`,
+        parameters,
+      ),
+    );
+    const counted = new Map(found.map(({ state, count }) => [state, count]));
+    return Object.fromEntries(SHOWN_STATES.map((state) => [state, counted.get(state) ?? 0])) as Record<ShownState, number>;
+  }
 }
 
-function toView({ call, reason, sentAt, sentTo, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
+function toView({ call, reason, sentAt, sentTo, response, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
   const named = { ownTitle: call.ownTitle, round: call.round, program: { title: call.programTitle } } as Parameters<typeof titleOf>[0];
   return {
     ...found,
@@ -114,12 +132,13 @@ function toView({ call, reason, sentAt, sentTo, letterId, dueAt, ...found }: Fou
     ...(reason !== null && { reason }),
     ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
     ...(sentTo && { sentTo }),
+    ...(response !== null && { response }),
     ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
   };
 }
 
 function positionOf(cursor: string): [dueAt: string, id: string] {
   const [dueAt, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(dueAt)) throw new DomainError('invalid-cursor');
+  if (!isId(id) || !isInstant(dueAt)) throw invalidCursor();
   return [dueAt, id];
 }

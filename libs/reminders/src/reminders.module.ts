@@ -1,7 +1,11 @@
 import { AccountsModule } from '@app/accounts/accounts.module.js';
 import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { KeepAddresses } from './addresses/keep-addresses.js';
+import { VerifyAddress } from './addresses/verify-address.js';
+import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
+import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
@@ -21,23 +25,30 @@ import { SendTestLetter } from './send-test-letter.js';
 import { SetReminderPreference } from './set-preference.js';
 import { StopDigest } from './stop-digest.js';
 import { StopLetters } from './stop-letters.js';
+import { ChooseAuthorityMail } from './unheard/choose-authority-mail.js';
+import { TellOfUnheard } from './unheard/tell-of-unheard.js';
 import { WriteLetter } from './write-letter.js';
 
 /** What people ask about their reminders. */
 const ASKING = [
   FindReminderPreference,
   SetReminderPreference,
+  ChooseLeads,
   StopLetters,
   StopDigest,
   RemindersOn,
   LiftSuspension,
   ListLetters,
   SendTestLetter,
+  KeepAddresses,
+  VerifyAddress,
+  ChooseAuthorityMail,
+  ChooseLetterOptions,
 ];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
 /** What is told beside the reminders. */
-const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, ReleaseDueNotices, WriteNotices];
+const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, TellOfUnheard, ReleaseDueNotices, WriteNotices];
 
 /** Reminders for a server. Needs PersistenceModule and a Clock, both global. */
 @Module({ imports: [AccountsModule, TrackingModule], providers: ASKING, exports: ASKING })

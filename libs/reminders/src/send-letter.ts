@@ -8,9 +8,11 @@ import { pauseAfter } from './back-off.js';
 import { endCopy, noteRefusal } from './copies/copy-state.js';
 import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, renewClaim, type Sent } from './letter-state.js';
+import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, renewClaim, type Sent } from './letter-state.js';
 import { type Turn, Turns } from './turns.js';
-import { WriteLetter, type WrittenLetter } from './write-letter.js';
+import { type Asleep, WriteLetter, type WrittenLetter } from './write-letter.js';
+
+const LONGEST_NAP_SECONDS = 3_600;
 
 /** In milliseconds: for so long a letter waits for the one before it to be taken and marked; after that it is tried again later. */
 const TURN_WITHIN = 10_000;
@@ -43,6 +45,7 @@ export class SendLetter {
     const message = await this.letters.run(job, now);
     if (message === 'claimed') throw new Error('another worker is sending this letter');
     if (message === 'over' || message === 'dropped') return message;
+    if ('asleepUntil' in message) return this.letSleep(job, message, now);
     const turn = this.turns.turn();
     try {
       return await this.deliver(job, message, turn, now);
@@ -74,6 +77,16 @@ export class SendLetter {
   /** What waited for its turn gets the time again that the lease of a claim grants. */
   private renew(letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), (em) => renewClaim(em, letterId, claimedAt, now));
+  }
+
+  /** It comes again in the morning, or earlier to see whether the clock was set. */
+  private letSleep({ letterId, refusals = 0 }: LetterJob, { asleepUntil }: Asleep, now: Temporal.Instant): Promise<SendOutcome> {
+    const seconds = Math.ceil(now.until(asleepUntil).total('seconds'));
+    return this.transactions.run(systemScope('letter-sending'), async (em): Promise<SendOutcome> => {
+      await releaseClaim(em, letterId);
+      await this.jobs.enqueue(em, 'send-letter', { letterId, refusals }, { afterSeconds: Math.min(seconds, LONGEST_NAP_SECONDS) });
+      return 'postponed';
+    });
   }
 
   private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {

@@ -60,7 +60,8 @@ export function refuseOthers(actor: Actor, personId: string): void {
   if (!isId(personId) || (!isAdmin(actor) && actor.id !== personId)) throw new DomainError('not-found');
 }
 
-function refuseStale(before: ReminderPreference, version: number | undefined): void {
+/** What was never chosen has version 0, and its first choice needs none. */
+export function refuseStale(before: { readonly version: number }, version: number | undefined): void {
   if (before.version === 0 ? version === undefined || version === 0 : version === before.version) return;
   throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { version: before.version });
 }

@@ -21,6 +21,7 @@ export async function readSuspensions(em: EntityManager, { personId }: { personI
     `select t.address, jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id) as owners, t.hard_bounces as "hardBounces",
        t.last_reason as "lastReason", t.suspended_at::text as "suspendedAt"
      from address_trouble t join person p on lower(p.email) = t.address
+       or p.id in (select a.person_id from letter_address a where a.address = t.address and a.verified_at is not null)
      where t.suspended_at is not null and ($1::uuid is null or p.id = $1)
      group by t.address order by t.suspended_at desc, t.address`,
     [personId ?? null],

@@ -1,7 +1,7 @@
 import { Instance, type InstanceFacts } from '@app/accounts/instance.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { dayAt } from '@app/kernel/clock.js';
-import type { Message } from '@app/mail/message.js';
+import type { Attachment, Message } from '@app/mail/message.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { Gathering } from '@app/persistence/gathering.js';
@@ -9,11 +9,15 @@ import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { issueToken } from './addresses/address-token.js';
+import { asleepUntil } from './asleep.js';
 import { closingOn } from './closing-on.js';
 import { concerns } from './copies/copy.js';
 import { type CopyKey, readCopies } from './copies/copy-state.js';
 import { type AddressedLetter, addressLetter } from './copies/next-copy.js';
 import { endLetter } from './copies/settle-letter.js';
+import { datesFile } from './dates/dates-file.js';
+import { readWantingDates } from './dates/letter-options.query.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
 import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
@@ -21,6 +25,7 @@ import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel } from './letters/letter-model.js';
+import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
 import { objectionTo } from './objection.js';
@@ -28,8 +33,15 @@ import { type Recipient, readRecipients } from './recipients.query.js';
 import { RemindersSettings } from './reminders-settings.js';
 import { skip } from './write-plan.js';
 
-/** 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more. */
-export type Written = WrittenLetter | 'over' | 'claimed' | 'dropped';
+/**
+ * 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more;
+ * `asleepUntil`: it is night where it would be read.
+ */
+export type Written = WrittenLetter | Asleep | 'over' | 'claimed' | 'dropped';
+
+export interface Asleep {
+  readonly asleepUntil: Temporal.Instant;
+}
 
 /** `copy`: it is one of several, and what becomes of it is not what becomes of the letter. */
 export type WrittenLetter = Message & { readonly copy?: CopyKey };
@@ -37,6 +49,12 @@ export type WrittenLetter = Message & { readonly copy?: CopyKey };
 interface Order {
   readonly job: LetterJob;
   readonly now: Temporal.Instant;
+}
+
+/** What a letter of reminders says, or carries, beside them. */
+interface Extras {
+  readonly next: LedgerRow | undefined;
+  readonly withDates: boolean;
 }
 
 /** What letters are written from, read once for all that are written together. */
@@ -96,24 +114,38 @@ export class WriteLetter {
     const right = await lookAgain(desk, letters);
     const personIds = letters.map(({ personId }) => personId);
     const next = await readNext(em, personIds, now);
+    const wantingDates = await readWantingDates(em, personIds);
     const written = new Map<string, Written>();
     for (const letter of letters) {
       const told = right.get(letter.id) ?? [];
       if (told.length === 0) await dropLetter(em, letter.id);
-      written.set(letter.id, told.length === 0 ? 'dropped' : await this.ofReminders(desk, letter, told, next.get(letter.personId)));
+      written.set(
+        letter.id,
+        told.length === 0
+          ? 'dropped'
+          : await this.ofReminders(desk, letter, told, { next: next.get(letter.personId), withDates: wantingDates.has(letter.personId) }),
+      );
     }
     return written;
   }
 
-  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], next: LedgerRow | undefined): Promise<Written> {
+  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], { next, withDates }: Extras): Promise<Written> {
     const { em, state, now } = desk;
+    const morning = asleepUntil(
+      right.map(({ reminder }) => reminder),
+      state,
+      now,
+    );
+    if (morning) return { asleepUntil: morning };
     const authorityIds = right.map(({ reminder }) => reminder.authorityId);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);
     const { copy } = addressed;
     const told = right.filter(({ reminder }) => !copy || concerns(copy, reminder.authorityId));
     const reminded = told.map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
-    return this.asCopy(addressed, reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk)));
+    const message = reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk));
+    const dates = withDates ? this.dates(reminded, addressed, desk) : undefined;
+    return this.asCopy(addressed, dates ? { ...message, attachments: [dates] } : message);
   }
 
   private asCopy({ id, copy }: AddressedLetter, message: Message): WrittenLetter {
@@ -124,16 +156,17 @@ export class WriteLetter {
     const { em, state, instance, now } = desk;
     const isPartlySent = letter.mayHaveCopies && (await readCopies(em, letter.id)).some((copy) => copy.state === 'sent');
     const right = await this.notices.look(em, { letter, state, now, isPartlySent });
-    if (right.notices.length === 0) {
+    const notices = letter.kind === 'verify-address' ? await withLinks(em, right.notices, now) : right.notices;
+    if (notices.length === 0) {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
-    const authorityIds = right.notices.map(concernOf);
+    const authorityIds = notices.map(concernOf);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);
     const { copy, standsInFor } = addressed;
     const links = letterLinks(this.settings.baseUrl, instance.secret, addressed.readerId);
-    const told = { ...right, notices: right.notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
+    const told = { ...right, notices: notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
     const { note, address } = this.notices.write(told, { letter: addressed, links, now });
     const letterTo = standsInFor ? inStead(note, standsInFor) : note;
     return this.asCopy(addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
@@ -151,9 +184,25 @@ export class WriteLetter {
     return composeLetter(reminded, { person: letter, links, ...more }, now);
   }
 
+  private dates(reminded: readonly Reminded[], { language }: AddressedLetter, { instance: { domain }, now }: Desk): Attachment | undefined {
+    const { baseUrl, sender } = this.settings;
+    return datesFile(reminded, { language, domain, baseUrl, sender }, now);
+  }
+
   private envelope({ id, name, email }: ClaimedLetter, { instance, now }: Desk): LetterEnvelope {
     return { letterId: id, domain: instance.domain, from: this.settings.sender, to: { name, address: email }, date: now };
   }
+}
+
+/** A link of its own for each address that is still to be proven. */
+async function withLinks(em: EntityManager, notices: readonly NoticeRow[], now: Temporal.Instant): Promise<NoticeRow[]> {
+  const linked: NoticeRow[] = [];
+  for (const notice of notices) {
+    const token = await issueToken(em, String(notice.params.addressId), now);
+    if (token) linked.push({ ...notice, params: { ...notice.params, path: `/addresses/verification/${token}` } });
+    else await skipNotices(em, [{ id: notice.id, reason: 'over' }], now);
+  }
+  return linked;
 }
 
 /** The authority that a notice is about. New matches are what somebody asked for themselves: no deputy reads them, nor can stop them. */

@@ -1,5 +1,4 @@
-import { DomainError } from '@app/kernel/domain-error.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import { decodeCursor, encodeCursor, invalidCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { row, rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -50,6 +49,6 @@ function toView({ place: _, lastAttemptAt, createdAt, ...delivery }: DeliveryRow
 
 function positionOf(cursor: string): string {
   const position = String(decodeCursor(cursor, 1)[0]);
-  if (!/^\d{1,18}$/.test(position)) throw new DomainError('invalid-cursor');
+  if (!/^\d{1,18}$/.test(position)) throw invalidCursor();
   return position;
 }

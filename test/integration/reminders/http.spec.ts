@@ -62,6 +62,32 @@ describe('/api/v1/people/{id}/reminders and /api/v1/reminders', () => {
     expect(refused.body.errors[0].detail).toBeTruthy();
   });
 
+  it('answers, takes and takes back leads of an authority and of a call', async () => {
+    const path = `/api/v1/people/${clerk.id}/reminders/authorities/${DUEREN}`;
+    const before = await server.as(clerk.token).get(path);
+    expect([before.status, before.headers.etag, before.body.version]).toEqual([200, '"0"', 0]);
+    const chosen = await server
+      .as(clerk.token)
+      .put(path)
+      .send({ leads: [3, 60], unit: 'days' });
+    expect([chosen.status, chosen.headers.etag]).toEqual([200, '"1"']);
+    expect(chosen.body).toEqual({ leads: [60, 3], unit: 'days', from: 'authority', version: 1 });
+    const refused = await server
+      .as(clerk.token)
+      .put(path)
+      .set('If-Match', '"1"')
+      .send({ leads: [3, 91], unit: 'days' });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/leads/1']);
+    expect((await server.as(clerk.token).put(path).send({ leads: [], unit: 'days' })).status).toBe(428);
+    expect((await server.as(clerk.token).delete(path).set('If-Match', '"9"')).status).toBe(412);
+    expect((await server.as(other.token).get(path)).status).toBe(404);
+    expect((await server.as(other.token).put(path).set('If-Match', '"1"').send({ leads: [], unit: 'days' })).status).toBe(404);
+    expect((await server.http.get(path)).status).toBe(401);
+    expect((await server.as(clerk.token).get(`${path}/calls/${clerk.id}`)).status).toBe(404);
+    expect((await server.as(clerk.token).delete(path).set('If-Match', '"1"')).status).toBe(204);
+    expect((await server.as(clerk.token).get(path)).body).toMatchObject({ version: 2 });
+  });
+
   it('lists a page of the ledger', async () => {
     const list = await server.as(clerk.token).get('/api/v1/reminders?on=2014-06-27&state=planned');
     expect([list.status, list.body]).toEqual([200, { items: [], total: 0, next: null }]);

@@ -30,6 +30,7 @@ import { RemindersSettings } from '@app/reminders/reminders-settings.js';
 import { RequeueLetters } from '@app/reminders/requeue-letters.js';
 import { SendLetter } from '@app/reminders/send-letter.js';
 import { SetReminderPreference } from '@app/reminders/set-preference.js';
+import { TellOfUnheard } from '@app/reminders/unheard/tell-of-unheard.js';
 import { WriteLetter } from '@app/reminders/write-letter.js';
 import { FoundBySearch } from '@app/tracking/found-by-search.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
@@ -58,6 +59,7 @@ export interface Hand {
   readonly changes: TellOfChanges;
   readonly outcomes: TellOfOutcomes;
   readonly matches: TellOfMatches;
+  readonly unheard: TellOfUnheard;
   readonly rematch: RematchCall;
   readonly transactions: Transactions;
   readonly jobs: Jobs;
@@ -90,6 +92,7 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
     notices: new ReleaseDueNotices(transactions, jobs),
     changes: new TellOfChanges(index, transactions),
     outcomes: new TellOfOutcomes(index, transactions),
+    unheard: new TellOfUnheard(index, transactions),
     matches: new TellOfMatches(index, transactions, found),
     rematch: new RematchCall(index, transactions, jobs, clock),
     requeue: new RequeueLetters(transactions, jobs),

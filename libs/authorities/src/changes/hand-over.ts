@@ -11,7 +11,7 @@ interface Reference {
 /** What says how an authority was, and stays with it. Figures and facts have rules of their own. */
 const STAYS = ['population_figure', 'fact', 'authority_change', 'authority_version'];
 /** Where the successor has the same already, nothing is left to keep. */
-const ONE_IS_ENOUGH = ['membership', 'stance', 'ended_dismissal'];
+const ONE_IS_ENOUGH = ['membership', 'stance', 'ended_dismissal', 'lead_choice'];
 
 const REFERENCES = `select c.conrelid::regclass::text as "table", quote_ident(a.attname) as "column",
   coalesce((select jsonb_agg((select jsonb_agg(quote_ident(k.attname)) from pg_attribute k where k.attrelid = i.indrelid and k.attnum = any (i.indkey)))

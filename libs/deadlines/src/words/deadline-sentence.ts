@@ -1,10 +1,10 @@
 import type { Locale } from '@app/kernel/locale.js';
-import { listOf, monthDayName, monthName } from '@app/kernel/words.js';
-import type { CutOffSchedule, Deadline, Moment, RollingSchedule, YearlySchedule } from '../deadline.js';
+import { monthName } from '@app/kernel/words.js';
+import type { CutOffSchedule, Deadline, RollingSchedule, YearlySchedule } from '../deadline.js';
 import type { DeadlineState } from '../evaluate-deadline.js';
-import { closesAt, dayOf } from '../moment.js';
-import { briefDay, clockWords, closingWords, opensWords } from './day-words.js';
+import { briefDay, closingWords, opensWords } from './day-words.js';
 import { relativeWords } from './duration-words.js';
+import { everyYear, laterCutOffs } from './schedule-words.js';
 
 type Told<S> = { readonly deadline: Deadline; readonly schedule: S; readonly state: DeadlineState; readonly locale: Locale };
 
@@ -46,28 +46,13 @@ function until(deadline: Deadline, state: DeadlineState, locale: Locale): string
 
 /** The one ahead in full, those after it in short. */
 function cutOffs({ deadline, schedule, state, locale }: Told<CutOffSchedule>): string {
-  const end = (moment: Moment) => closesAt(moment, deadline.zone);
-  const { next } = state;
-  const later = schedule.closes.filter((moment) => next && Temporal.Instant.compare(end(moment), end(next)) > 0);
   const words = until(deadline, state, locale);
-  if (later.length === 0) return words;
-  const list = listOf(
-    later
-      .map(dayOf)
-      .toSorted(Temporal.PlainDate.compare)
-      .map((day) => briefDay(day, locale)),
-    locale,
-  );
-  return locale === 'de' ? `${words}; danach zum ${list}` : `${words}; after that ${list}`;
+  const later = state.next && laterCutOffs(schedule, state.next, deadline.zone, locale);
+  return later ? `${words}; ${later}` : words;
 }
 
 function yearly({ deadline, schedule, state, locale }: Told<YearlySchedule>): string {
-  const sorted = schedule.closes.toSorted((one, other) => (one.monthDay < other.monthDay ? -1 : 1));
-  const days = sorted.map(({ monthDay, time }) => {
-    const day = monthDayName(monthDay, locale);
-    return time === undefined ? day : `${day}, ${clockWords(time, locale)}`;
-  });
-  const every = locale === 'de' ? `jeweils zum ${listOf(days, 'de')}` : `every year by ${listOf(days, 'en')}`;
+  const every = everyYear(schedule, locale);
   const next = state.closing ? closingWords(state.closing, deadline.zone, locale) : '';
   return locale === 'de' ? `${every}, das nächste Mal bis ${next}` : `${every}, the next time until ${next}`;
 }

@@ -127,6 +127,17 @@ describe('a fact', () => {
     expect(judge(demand, value)).toBe(verdict);
   });
 
+  it.each([
+    [{ atLeast: 3 }, ['unmet', 'met', 'met']],
+    [{ moreThan: 3 }, ['unmet', 'unmet', 'met']],
+    [{ atMost: 3 }, ['met', 'met', 'unmet']],
+    [{ lessThan: 3 }, ['met', 'unmet', 'unmet']],
+    [{ atLeast: 3, atMost: 3 }, ['unmet', 'met', 'unmet']],
+    [{ moreThan: 2.9, lessThan: 3.1 }, ['unmet', 'met', 'unmet']],
+  ])('%j: below, at and above 3', (range, verdicts) => {
+    expect([2.9, 3, 3.1].map((value) => judge(range, value))).toEqual(verdicts);
+  });
+
   it('that every object has is not given', () => {
     expect(judgeFact({ name: 'constructor', is: true }, new Map()).missing).toEqual(['fact:constructor']);
   });

@@ -57,7 +57,8 @@ export class CallsOfCatalogue {
   private async write(line: CallLine): Promise<void> {
     const { em, actor, at, jobs } = this.writing;
     const identity = { ordinal: await nextCallOrdinal(em), programId: line.programId };
-    const call = Call.fromElsewhere(line.id, identity, await this.linked(line), daysOf(line), at);
+    const content = await this.linked(line);
+    const call = named(line.id, () => Call.fromElsewhere(line.id, identity, content, daysOf(line), at));
     await saveCall(em, call, {
       kind: line.state,
       actor,
@@ -67,6 +68,21 @@ export class CallsOfCatalogue {
     await jobs.enqueue(em, 'call-changed', { callId: call.id });
     // What is written is not needed any more; kept, each flush would look through all of it.
     em.clear();
+  }
+}
+
+/** A refusal says of which call. */
+function named<Result>(id: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const faults = error.faults.length > 0 ? error.faults : [{ pointer: '', code: error.code }];
+    throw new DomainError(
+      error.code,
+      error.params,
+      faults.map((fault) => ({ ...fault, pointer: `/call/${id}${fault.pointer}` })),
+    );
   }
 }
 

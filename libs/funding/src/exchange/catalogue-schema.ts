@@ -17,7 +17,7 @@ const shape = (required: Schema, optional: Schema = {}): Schema => ({
   additionalProperties: false,
 });
 const whole = (minimum: number, maximum: number): Schema => ({ type: 'integer', minimum, maximum });
-const localized = (maxLength: number): Schema => ({ ...shape({}, { de: text(maxLength), en: text(maxLength) }), minProperties: 1 });
+const localized = (maxLength: number): Schema => shape({ de: text(maxLength) }, { en: text(maxLength) });
 const basisPoints = { ...whole(0, 10_000), description: 'Basis points: 6500 is 65 %' };
 const day = { type: 'string', format: 'date' };
 const instant = { type: 'string', format: 'date-time', description: 'UTC' };
@@ -89,7 +89,7 @@ const CALL = {
       round: text(100),
       state: { enum: ['published', 'withdrawn'] },
       rule: reference('Criterion'),
-      deadlines: listOf(reference('Deadline'), 500),
+      deadlines: listOf(reference('Deadline'), 5_000),
       award: reference('Award'),
       publishedAt: instant,
       changedAt: instant,

@@ -1,11 +1,8 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { WORKING_ADDRESSES } from '../addresses/letter-addresses.query.js';
 import type { Reader } from './copy.js';
-
-/** Where letters to person `p` go: proven and not suspended. */
-export const WORKING_ADDRESSES = `select p.email as address where p.email_verified_at is not null
-  and not exists (select from address_trouble t where t.address = lower(p.email) and t.suspended_at is not null)`;
 
 /** These people with the addresses that letters to them go to. */
 export async function readReaders(em: EntityManager, personIds: readonly string[]): Promise<Map<string, Reader>> {

@@ -22,6 +22,7 @@ export const letterTextsDe: LetterTexts = {
   outcomes: { eligible: 'passt', eligible_jointly: 'passt gemeinsam', undetermined: 'unklar', ineligible: 'passt nicht' },
   stage: (name) => `Stufe: ${name}.`,
   wholeDay: (city) => `Der ganze Tag zählt (${city}).`,
+  onlyFor: (who) => `Gilt nur für: ${who}.`,
   whileFundsLast: 'Schluss ist früher, wenn die Mittel erschöpft sind.',
   source: (day, source) => `Stand ${String(day.day).padStart(2, '0')}.${String(day.month).padStart(2, '0')}.${day.year}, ${source}`,
   seeCall: 'Aufruf ansehen',

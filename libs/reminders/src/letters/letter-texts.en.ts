@@ -23,6 +23,7 @@ export const letterTextsEn: LetterTexts = {
   outcomes: { eligible: 'fits', eligible_jointly: 'fits jointly', undetermined: 'unclear', ineligible: 'does not fit' },
   stage: (name) => `Stage: ${name}.`,
   wholeDay: (city) => `The whole day counts (${city}).`,
+  onlyFor: (who) => `Only for: ${who}.`,
   whileFundsLast: 'It ends earlier if the funds are exhausted.',
   source: (day, source) => `As of ${longDay(day, 'en')}, ${source}`,
   seeCall: 'See the call',

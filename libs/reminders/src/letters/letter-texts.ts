@@ -21,6 +21,7 @@ export interface LetterTexts {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   stage(name: string): string;
   wholeDay(city: string): string;
+  onlyFor(who: string): string;
   readonly whileFundsLast: string;
   source(day: Temporal.PlainDate, source: string): string;
   readonly seeCall: string;

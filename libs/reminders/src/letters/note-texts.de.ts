@@ -113,9 +113,9 @@ export const noteTextsDe: NoteTexts = {
         : 'Setzen Sie die Aufrufe auf die Merkliste, oder wählen Sie „Nichts für uns“.',
     why: {
       admin: (names) => `Sie erhalten diese Mail, weil Sie Fördertakt für ${list(names)} verwalten.`,
-      staff: (names) => `Sie erhalten diese Mail wie alle, die in Fördertakt für ${list(names)} arbeiten.`,
+      staff: (names) => `Sie erhalten diese Mail, weil Sie in Fördertakt für ${list(names)} arbeiten.`,
     },
-    once: 'Zu jedem Aufruf kommt sie nur einmal.',
+    once: 'Zu jeder Frist kommt sie nur einmal.',
   },
   test: {
     subject: 'Testbrief von Fördertakt',

@@ -108,9 +108,9 @@ export const noteTextsEn: NoteTexts = {
       count === 1 ? 'Add the call to the watch list, or choose “Not for us”.' : 'Add the calls to the watch list, or choose “Not for us”.',
     why: {
       admin: (names) => `You receive this mail because you administer Fördertakt for ${list(names)}.`,
-      staff: (names) => `You receive this mail like everybody who works for ${list(names)} in Fördertakt.`,
+      staff: (names) => `You receive this mail because you work for ${list(names)} in Fördertakt.`,
     },
-    once: 'It comes only once for each call.',
+    once: 'It comes only once for each deadline.',
   },
   test: {
     subject: 'Test letter from Fördertakt',

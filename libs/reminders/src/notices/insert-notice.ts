@@ -8,7 +8,7 @@ import type { NewNotice } from './notice.js';
  * told or planned before is left alone. The rest happens by itself: a tick binds it to a letter, by day, and `WriteNotices` looks again and
  * composes it. Answers how many were new.
  *
- * - `verify-address`: params `{ address, path }`; goes to that address; `path` ("/addresses/…") stands behind the installation's own address.
+ * - `verify-address`: params `{ address, addressId }`; goes to that address; the link is made when the letter is written.
  * - `feed-stopped`: params `{ name, reason, program?, lastOn? }` (the last two for `silent`); `path` of the page on which it is renewed, if another than that of calendars.
  */
 export async function insertNotices(em: EntityManager, notices: readonly NewNotice[], at: Temporal.Instant): Promise<number> {

@@ -1,5 +1,7 @@
+import type { CallRecord } from '@app/funding/call-record.js';
 import { callStateAt } from '@app/funding/call-status.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
+import { closingOn } from '../closing-on.js';
 import type { NoticeKind } from './notice.js';
 import { type NoticeSurroundings, recipientOf, stanceOf } from './notice-surroundings.js';
 import type { NoticeRow } from './notices.query.js';
@@ -15,6 +17,7 @@ export type NoticeObjection =
   | 'switched-off'
   | 'withdrawn'
   | 'over'
+  | 'moved'
   | 'eligible'
   | 'not-eligible';
 
@@ -46,11 +49,24 @@ function objectionToCall(notice: NoticeRow, surroundings: NoticeSurroundings, no
   if (indexed?.call.state !== 'published') return 'withdrawn';
   if (notice.kind === 'deadline-changed') return stance?.kind === 'followed' ? undefined : 'unfollowed';
   if (stance?.kind === 'dismissed') return 'dismissed';
-  if (stance && notice.kind === 'nobody-listens') return 'heard';
+  if (notice.kind === 'nobody-listens') {
+    const objection = objectionToUnheard(notice, indexed.call, surroundings);
+    if (objection) return objection;
+  }
   const authority = state.authorities.get(recipientOf(notice, surroundings)?.ordinal ?? -1);
   if (!authority) return 'left';
   if (callStateAt(indexed.call, now, appliesTo(authority, state.named)).status === 'closed') return 'over';
   return objectionToOutcome(notice.kind, indexed.outcomes.eligible.has(authority.ordinal));
+}
+
+function objectionToUnheard(
+  { authorityId, callId, params }: NoticeRow,
+  call: CallRecord,
+  { heard, deaf }: NoticeSurroundings,
+): NoticeObjection | undefined {
+  if (heard.has(`${authorityId} ${callId}`)) return 'heard';
+  if (deaf.has(authorityId!)) return 'switched-off';
+  return closingOn(call, String(params.deadlineId), String(params.closesOn)) ? undefined : 'moved';
 }
 
 /** Who gained and lost again before they heard of it, hears nothing. */

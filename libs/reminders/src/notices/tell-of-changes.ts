@@ -1,3 +1,4 @@
+import { regionOfTerritory } from '@app/deadlines/region-of-territory.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
@@ -5,6 +6,7 @@ import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { readStances, type StanceRow } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
+import { leadsInForce } from '../leads/lead-choice.js';
 import { type Recipient, readRecipients } from '../recipients.query.js';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { insertNotices } from './insert-notice.js';
@@ -28,7 +30,7 @@ export class TellOfChanges {
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
       const stances = await readStances(em, { callId, kind: 'followed' });
       if (stances.length === 0) return NO_WORK;
-      const recipients = new Map((await readRecipients(em)).map((each) => [`${each.personId} ${each.authorityId}`, each]));
+      const recipients = new Map((await readRecipients(em, { callId })).map((each) => [`${each.personId} ${each.authorityId}`, each]));
       const followers = stances.flatMap((stance) => {
         const recipient = recipients.get(`${stance.personId} ${stance.authorityId}`);
         return recipient ? [{ stance, recipient }] : [];
@@ -36,13 +38,14 @@ export class TellOfChanges {
       const versions = await readVersions(em, callId);
       const notices = followers.flatMap(({ stance, recipient }) => {
         const authority = state.authorities.get(recipient.ordinal);
+        const region = authority && regionOfTerritory(authority.territory);
         const applies = authority ? appliesTo(authority, state.named) : () => true;
         const concerns = ({ difference: { before, after } }: VersionChange) =>
           [before, after].some((side) => side && applies({ id: '', marks: [], ...side.deadline }));
         const changes = changesOfVersions(versions).filter((change) => heard(stance, change.version.changedAt) && concerns(change));
         const withdrawn = versions.filter(({ change, changedAt }) => change === 'withdrawn' && heard(stance, changedAt));
         return [
-          ...changes.map((change) => changeNotice(callId, recipient, change)),
+          ...changes.map((change) => changeNotice(callId, recipient, change, region)),
           ...withdrawn.map(({ version }) => withdrawalNotice(callId, recipient, version)),
         ];
       });
@@ -55,11 +58,13 @@ function heard({ since }: StanceRow, changedAt: Temporal.Instant): boolean {
   return Temporal.Instant.compare(since, changedAt) <= 0;
 }
 
-function changeNotice(callId: string, { personId, authorityId, preference }: Recipient, change: VersionChange): NewNotice {
+function changeNotice(callId: string, recipient: Recipient, change: VersionChange, region: string | undefined): NewNotice {
+  const { personId, authorityId } = recipient;
+  const { leads, unit } = leadsInForce(callId, recipient.leadChoices, recipient.preference);
   const { version, deadlineId, difference } = change;
-  const jumped = jumpedLeads(difference, preference, version.changedAt);
+  const jumped = jumpedLeads(difference, { leads, unit, region }, version.changedAt);
   const overAt = difference.step === 'shortened' ? difference.after?.state.closesAt?.toString() : undefined;
-  const params = { version: version.version, deadlineId, jumped, unit: preference.unit, ...(overAt && { overAt }) };
+  const params = { version: version.version, deadlineId, jumped, unit, ...(overAt && { overAt }) };
   return { personId, authorityId, callId, kind: 'deadline-changed', subject: `${callId}:${version.version}:${deadlineId}`, params };
 }
 

@@ -1,23 +1,28 @@
 import { AmendDeadline } from '@app/funding/amend-deadline.js';
 import { callStateAt } from '@app/funding/call-status.js';
-import { readVersions } from '@app/funding/read-versions.query.js';
+import { type CallVersion, readVersions } from '@app/funding/read-versions.query.js';
 import { WithdrawCall } from '@app/funding/withdraw-call.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { numberedPage } from '../../edge/paging/numbered-page.js';
+import { PageQuery } from '../../edge/paging/page-query.js';
+import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { AmendmentDto, CallDto, PublicationDto, WithdrawalDto } from './call.dto.js';
 import { toCallDto } from './call.mapper.js';
 import { PublishReviewed } from './publish-reviewed.js';
 import { ReadCallFor } from './read-call-for.js';
-import { VersionsDto } from './version.dto.js';
+import { VersionDto } from './version.dto.js';
 
 /** What happens to a call after it was written: publication, amendments, withdrawal, and the versions they leave. */
 @ApiTags('calls')
@@ -84,20 +89,26 @@ export class CallStepsController {
   @Get('versions')
   @Allow('everyone')
   @ApiOperation({ summary: 'Every published state, newest first' })
-  @ApiOkResponse({ type: VersionsDto })
-  async versions(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<VersionsDto> {
+  @ApiPage(VersionDto)
+  async versions(
+    @IdParam('id') id: string,
+    @Query() query: PageQuery,
+    @CurrentActor() actor: Actor | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     await this.readCall.run(actor, id);
     const versions = await this.transactions.run(scopeOf(actor), (em) => readVersions(em, id));
-    const items = versions.map(({ changedAt, reason, ...version }) => ({
-      ...version,
-      ...(reason ? { reason } : {}),
-      changedAt: changedAt.toString(),
-    }));
-    return { items, total: items.length, next: null };
+    const page = numberedPage(versions, query);
+    return sendPage(response, request, { ...page, items: page.items.map(toVersionDto) });
   }
 
   private async show(actor: Actor, id: string): Promise<CallDto> {
     const call = await this.readCall.run(actor, id);
     return toCallDto(call, callStateAt(call, this.clock.now()));
   }
+}
+
+function toVersionDto({ changedAt, reason, ...version }: CallVersion): VersionDto {
+  return { ...version, ...(reason ? { reason } : {}), changedAt: changedAt.toString() };
 }

@@ -8,9 +8,10 @@ import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { numberedPage } from '../../edge/paging/numbered-page.js';
 import type { CallsQuery } from './calls.query.dto.js';
 
-/** The list of calls as the actor may see it: what is published from the index, drafts (editors only, all on one page) from the table. */
+/** The list of calls as the actor may see it: what is published from the index, drafts (editors only) from the table. */
 @Injectable()
 export class ListCalls {
   constructor(
@@ -35,6 +36,6 @@ export class ListCalls {
     const found = drafts
       .map((call) => ({ call, state: callStateAt(call, this.clock.now()) }))
       .filter(({ state }) => !query.status?.length || query.status.includes(state.status));
-    return { items: query.sort ? sortCalls(found, query.sort) : found, total: found.length, next: null };
+    return numberedPage(query.sort ? sortCalls(found, query.sort) : found, query);
   }
 }

@@ -1,4 +1,4 @@
-import { InstantText, Json, ListOf, OneOf, Text, Whole } from '../../edge/validation/fields.js';
+import { InstantText, Json, OneOf, Text, Whole } from '../../edge/validation/fields.js';
 
 export class VersionDto {
   @Whole({ min: 1 }) version: number;
@@ -7,10 +7,4 @@ export class VersionDto {
   @InstantText() changedAt: string;
   /** The call as it was. */
   @Json({ schema: { type: 'object', additionalProperties: true } }) document: unknown;
-}
-
-export class VersionsDto {
-  @ListOf(() => VersionDto) items: VersionDto[];
-  @Whole() total: number;
-  @Text({ nullable: true }) next: string | null;
 }

@@ -56,9 +56,3 @@ export class FeedDto {
   @ListOf(() => FeedFetchDto, { description: 'Each program that has come, the last first' }) fetches: FeedFetchDto[];
   @Whole({ min: 1 }) version: number;
 }
-
-export class FeedsDto {
-  @ListOf(() => FeedDto) items: FeedDto[];
-  @Whole() total: number;
-  @Text({ nullable: true }) next: string | null;
-}

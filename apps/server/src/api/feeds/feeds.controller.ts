@@ -8,16 +8,20 @@ import { DomainError } from '@app/kernel/domain-error.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { PageQuery } from '../../edge/paging/page-query.js';
+import { sendPage } from '../../edge/paging/send-page.js';
 import { Settings } from '../../edge/settings.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { ChangeFeedDto, CreateFeedDto, FeedDto, FeedsDto, NewFeedDto } from './feed.dto.js';
+import { pageOf } from '../territories/page-of.js';
+import { ChangeFeedDto, CreateFeedDto, FeedDto, NewFeedDto } from './feed.dto.js';
 import { feedAddresses } from './feed-address.js';
 
 @ApiTags('feeds')
@@ -61,11 +65,18 @@ export class FeedsController {
   @Get('authorities/:key/feeds')
   @Allow('staff')
   @ApiOperation({ summary: 'The calendars of an authority, without their addresses' })
-  @ApiOkResponse({ type: FeedsDto })
-  async list(@Param('key') key: string, @CurrentActor() actor: Actor): Promise<FeedsDto> {
+  @ApiPage(FeedDto)
+  async list(
+    @Param('key') key: string,
+    @Query() query: PageQuery,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const authority = await this.own(actor, key);
     const feeds = await this.transactions.run(scopeOf(actor), (em) => feedsOfAuthority(em, authority.id));
-    return { items: feeds.map(toFeedDto), total: feeds.length, next: null };
+    const page = pageOf(feeds, ({ createdAt, id }) => `${createdAt} ${id}`, query);
+    return sendPage(response, request, { ...page, items: page.items.map(toFeedDto) });
   }
 
   @Get('feeds/:id')

@@ -1,8 +1,9 @@
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { Actor } from '@app/kernel/actor.js';
-import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
+import type { Page, PageRequest } from '@app/kernel/page.js';
 import { MatchesAt } from '@app/matching/matches-at.js';
 import { Injectable } from '@nestjs/common';
+import { numberedPage } from '../../edge/paging/numbered-page.js';
 import { ReadAuthority } from '../authorities/read-authority.js';
 import type { AuthorityMatchDto } from './match.dto.js';
 import { toAuthorityMatch } from './match.mapper.js';
@@ -28,9 +29,7 @@ export class PastMatches {
       ({ evaluation, state }) =>
         (!filter.outcome || evaluation.outcome === filter.outcome) && (!filter.status?.length || filter.status.includes(state.status)),
     );
-    const start = page.cursor ? Number(decodeCursor(page.cursor, 1)[0]) : 0;
-    const items = fitting.slice(start, start + page.limit).map((match) => toAuthorityMatch(actor, authority, match));
-    const isLast = start + page.limit >= fitting.length;
-    return { items, total: fitting.length, next: isLast ? null : encodeCursor([start + page.limit]) };
+    const { items, total, next } = numberedPage(fitting, page);
+    return { items: items.map((match) => toAuthorityMatch(actor, authority, match)), total, next };
   }
 }

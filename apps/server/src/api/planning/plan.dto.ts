@@ -73,9 +73,3 @@ export class TakenPlanDto {
   @Whole() moved: number;
   @ListOf(() => MilestoneDto) milestones: MilestoneDto[];
 }
-
-export class MilestonesDto {
-  @ListOf(() => MilestoneDto) items: MilestoneDto[];
-  @Whole() total: number;
-  @Text({ nullable: true }) next: string | null;
-}

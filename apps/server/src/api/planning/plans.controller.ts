@@ -7,16 +7,20 @@ import { AddMilestone } from '@app/tracking/planning/add-milestone.js';
 import { ChangeMilestone } from '@app/tracking/planning/change-milestone.js';
 import { PlanCall } from '@app/tracking/planning/plan-call.js';
 import { TakePlan } from '@app/tracking/planning/take-plan.js';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
+import { ApiPage } from '../../edge/openapi/api-page.js';
+import { PageQuery } from '../../edge/paging/page-query.js';
+import { sendPage } from '../../edge/paging/send-page.js';
 import { apiLocale } from '../../edge/request-locale.js';
 import { IdParam } from '../../edge/validation/id-param.js';
+import { pageOf } from '../territories/page-of.js';
 import { OwnAuthority } from './own-authority.js';
-import { ChangeMilestoneDto, MilestoneBodyDto, MilestoneDto, MilestonesDto, PlanDto, TakenPlanDto, TakePlanDto } from './plan.dto.js';
+import { ChangeMilestoneDto, MilestoneBodyDto, MilestoneDto, PlanDto, TakenPlanDto, TakePlanDto } from './plan.dto.js';
 import { toMilestoneDto, toPlanDto } from './planning.mapper.js';
 
 /** The latest dates backwards from the deadline of a call, and what an authority has made of them: for its own staff. */
@@ -57,16 +61,32 @@ export class PlansController {
     @CurrentActor() actor: Actor,
   ): Promise<TakenPlanDto> {
     const taken = await this.takePlan.run(actor, key, id, { move: body.move ?? false });
-    return { ...taken, milestones: (await this.list(key, id, actor)).items };
+    return { ...taken, milestones: await this.milestones(actor, key, id) };
   }
 
   @Get('milestones')
   @ApiOperation({ summary: 'The milestones of an authority on the way to a call, by day' })
-  @ApiOkResponse({ type: MilestonesDto })
-  async list(@Param('key') key: string, @IdParam('id') id: string, @CurrentActor() actor: Actor): Promise<MilestonesDto> {
+  @ApiPage(MilestoneDto)
+  async list(
+    @Param('key') key: string,
+    @IdParam('id') id: string,
+    @Query() query: PageQuery,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const milestones = await this.milestones(actor, key, id);
+    return sendPage(
+      response,
+      request,
+      pageOf(milestones, ({ day, id }) => `${day} ${id}`, query),
+    );
+  }
+
+  private async milestones(actor: Actor, key: string, callId: string): Promise<MilestoneDto[]> {
     const authority = await this.ownAuthority.run(actor, key);
-    const found = await this.transactions.run(scopeOf(actor), (em) => readMilestones(em, { authorityId: authority.id, callIds: [id] }));
-    return { items: found.map(toMilestoneDto), total: found.length, next: null };
+    const found = await this.transactions.run(scopeOf(actor), (em) => readMilestones(em, { authorityId: authority.id, callIds: [callId] }));
+    return found.map(toMilestoneDto);
   }
 
   @Post('milestones')
@@ -93,7 +113,7 @@ export class PlansController {
     @IdParam('milestone') milestone: string,
     @CurrentActor() actor: Actor,
   ): Promise<MilestoneDto> {
-    const found = (await this.list(key, id, actor)).items.find((each) => each.id === milestone);
+    const found = (await this.milestones(actor, key, id)).find((each) => each.id === milestone);
     if (!found) throw new DomainError('not-found');
     return found;
   }

@@ -14,6 +14,7 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
@@ -22,7 +23,7 @@ import { pageOf } from '../territories/page-of.js';
 import { AbsenceBodyDto, AbsenceDto, ChangeAbsenceDto, ColleagueDto } from './absence.dto.js';
 
 /** When somebody is away and who gets their letters meanwhile: for themselves, their deputies and administrators. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/authorities/:key')
 @Allow('staff')
 export class AbsencesController {
@@ -69,6 +70,7 @@ export class AbsencesController {
   }
 
   @Post('absences')
+  @Refuses('conflict')
   @ApiOperation({ summary: 'Be away: letters of the authority go to the deputy meanwhile' })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enter(
@@ -93,6 +95,7 @@ export class AbsencesController {
   }
 
   @Patch('absences/:id')
+  @Refuses('conflict')
   @ApiOperation({ summary: 'Change an absence: the person, or an administrator' })
   @ApiOkResponse({ type: AbsenceDto })
   async change(

@@ -43,8 +43,8 @@ describe('the inventory of routes', () => {
     const app = await appOf(NamedOnTheClass);
     await app.init();
     expect(app.get(RouteInventory).routes()).toEqual([
-      { name: 'NamedOnTheClass.list', method: 'GET', path: '/api/v1/open', who: ['everyone'] },
-      { name: 'NamedOnTheClass.publish', method: 'POST', path: '/api/v1/open/:id/publication', who: ['editor'] },
+      { name: 'NamedOnTheClass.list', method: 'GET', path: '/api/v1/open', who: ['everyone'], refuses: [] },
+      { name: 'NamedOnTheClass.publish', method: 'POST', path: '/api/v1/open/:id/publication', who: ['editor'], refuses: [] },
     ]);
     await app.close();
   });

@@ -2,11 +2,11 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { RouteInventory } from '../access/route-inventory.js';
 import { completeHeaders } from './answer-headers.js';
-import type { Described, DescribedOperation, DescribedResponse } from './described-operation.js';
+import type { Described, DescribedOperation, DescribedParameter, DescribedResponse } from './described-operation.js';
 import { finishSchemas } from './finish-schemas.js';
 import { type OperationRoute, refusalsOf } from './operation-refusals.js';
 import { refusalResponses } from './refusal-responses.js';
-import { IDEMPOTENCY_HEADER, SCHEMAS } from './schemas.js';
+import { IDEMPOTENCY_HEADER, LANGUAGE_QUERY, SCHEMAS } from './schemas.js';
 import { TAGS } from './tags.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'] as const;
@@ -70,12 +70,21 @@ function routesOf(document: OpenAPIObject, inventory: RouteInventory): Described
 
 function complete(route: DescribedRoute, schemas: Record<string, Described>, components: Record<string, DescribedResponse>): void {
   const { operation, method, path, who } = route;
-  if (method === 'post' && path.startsWith('/api/v1/')) operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_HEADER];
+  operation.parameters = [...(operation.parameters ?? []), ...everywhere(method, path)];
   for (const [status, response] of Object.entries(operation.responses)) response.description ||= SAYS[status] ?? 'The answer';
   completeHeaders(operation, schemas);
   const refusals = refusalResponses(refusalsOf(operation, route), path, components);
   operation.responses = { ...refusals, ...operation.responses };
   operation.security ??= who.includes('everyone') ? ANYBODY : SIGNED_IN;
+}
+
+/** Parameters that no decorator has to name. */
+function everywhere(method: string, path: string): DescribedParameter[] {
+  const isApi = path.startsWith('/api/v1/');
+  return [
+    ...(isApi || path.startsWith('/common-grants/') ? [LANGUAGE_QUERY] : []),
+    ...(isApi && method === 'post' ? [IDEMPOTENCY_HEADER] : []),
+  ];
 }
 
 const SAYS: Readonly<Record<string, string>> = {

@@ -18,8 +18,9 @@ const BEFORE_EVERYTHING = /^\/health\/|^\/feeds\/.*\.ics$/;
 /** Every refusal that an operation may answer with: its own, and those that follow from what it takes and from who may use it. */
 export function refusalsOf(operation: DescribedOperation, route: OperationRoute): readonly ProblemCode[] {
   if (BEFORE_EVERYTHING.test(route.path)) return [...new Set([...route.refuses, 'internal' as const])];
-  const codes: ProblemCode[] = ['bad-request', 'unauthenticated', 'not-acceptable', 'internal', 'unavailable'];
-  return [...new Set([...codes, ...ofAccess(route), ...ofParameters(operation), ...ofBody(operation, route), ...route.refuses])];
+  const codes: ProblemCode[] = ['bad-request', 'unauthenticated', 'internal', 'unavailable'];
+  const ofApi = when(route.path.startsWith('/api/'), 'not-acceptable', 'invalid');
+  return [...new Set([...codes, ...ofApi, ...ofAccess(route), ...ofParameters(operation), ...ofBody(operation, route), ...route.refuses])];
 }
 
 function ofAccess({ who, method }: OperationRoute): ProblemCode[] {

@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/kernel/locale.js';
 import { PROBLEM_STATUS } from '@app/kernel/problems.js';
 import { DEADLINE_SCHEMAS } from './deadline-schemas.js';
 import { RULE_SCHEMAS } from './rule-schemas.js';
@@ -54,6 +55,15 @@ export const SCHEMAS: Readonly<Record<string, object>> = {
     },
   },
 };
+
+/** Of every operation that answers texts of ours. */
+export const LANGUAGE_QUERY = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'Language of texts; without it that of Accept-Language, else German',
+  schema: { type: 'string', enum: LOCALES },
+} as const;
 
 export const IDEMPOTENCY_HEADER = {
   name: 'Idempotency-Key',

@@ -1,11 +1,12 @@
-import type { DomainError } from '@app/kernel/domain-error.js';
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { DomainError } from '@app/kernel/domain-error.js';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { requestIdOf } from '../logging/request-id.js';
 import { routeOf } from '../logging/route.js';
 import { isPageRequest } from '../pages/page-request.js';
 import { apiLocale } from '../request-locale.js';
 import { commonGrantsError, isCommonGrants } from './common-grants-error.js';
+import { OfferedMethods } from './offered-methods.js';
 import { PROBLEM_TYPE, problemOf, RETRY_AFTER } from './problem.js';
 import { ProblemPages } from './problem-pages.js';
 import { refusalOf } from './refusal.js';
@@ -15,18 +16,23 @@ import { refusalOf } from './refusal.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Requests');
 
-  constructor(private readonly pages: ProblemPages) {}
+  constructor(
+    private readonly pages: ProblemPages,
+    private readonly methods: OfferedMethods,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const refusal = refusalOf(error);
+    const offered = error instanceof NotFoundException ? this.methods.at(request.path) : [];
+    const refusal = offered.length > 0 ? new DomainError('method-not-allowed') : refusalOf(error);
     if (refusal.code === 'internal' || refusal.code === 'unavailable') this.log(error, refusal, request);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     setHeaders(response, refusal);
+    if (offered.length > 0) response.set('Allow', offered.join(', '));
     if (isPageRequest(request)) this.pages.send(request, response, refusal);
     else sendProblem(request, response, refusal);
   }

@@ -1,7 +1,7 @@
 import { DomainError, type Fault } from '@app/kernel/domain-error.js';
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { validateSync } from 'class-validator';
-import { isDto } from './field.js';
+import { fieldsOf, isDto } from './field.js';
 import { type Hydrated, hydrate, hydrateQuery } from './hydrate.js';
 import { isPlainObject } from './kind.js';
 import { unsendable } from './sendable.js';
@@ -18,10 +18,17 @@ export class ValidationPipe implements PipeTransform {
     if (type !== 'body' && type !== 'query') return value;
     if (type === 'query') refuse(unsendable(value));
     if (!isDto(metatype)) return value;
-    const { dto, faults } = type === 'query' ? hydrateQuery(metatype, Object(value)) : hydrateBody(metatype, value);
+    const { dto, faults } =
+      type === 'query' ? hydrateQuery(metatype, withoutLanguage(metatype, Object(value))) : hydrateBody(metatype, value);
     refuse([...faults, ...faultsOf(validateSync(dto, { forbidUnknownValues: false }))]);
     return dto;
   }
+}
+
+/** Every operation takes `?lang=` (request-locale.ts); undeclared.interceptor.ts has looked at its value. */
+function withoutLanguage(type: Type, query: Record<string, unknown>): Record<string, unknown> {
+  const { lang: _lang, ...others } = query;
+  return fieldsOf(type).has('lang') ? query : others;
 }
 
 /** A body that is absent altogether counts as an empty object: what is required is then named. */

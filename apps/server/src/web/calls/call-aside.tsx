@@ -11,6 +11,7 @@ import { hostOf } from '../pieces/rule-tree.js';
 import { Panel } from '../pieces/section.js';
 import { UntilLarge } from '../pieces/until.js';
 import { WhereToFind } from '../pieces/where-to-find.js';
+import { LeadsPanel } from '../reminders/leads-panel.js';
 import type { Texts } from '../texts/texts.js';
 import { StancePanel } from '../tracking/stance-panel.js';
 import type { CallModel, ForAuthority } from './call.model.js';
@@ -21,7 +22,8 @@ interface Props {
   model: CallModel;
 }
 
-function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] }): VNode {
+/** Questions whose answers would clear it up, and where to find and enter them. */
+export function Missing({ t, missing }: { t: Texts; missing: ForAuthority['missing'] }): VNode {
   return (
     <div class="ft-after">
       <p>
@@ -74,6 +76,9 @@ function Actions({ t, frame, model }: Props): VNode | null {
   return (
     <>
       {model.stance && <StancePanel t={t} frame={frame} callId={model.id} stance={model.stance} />}
+      {model.leads && model.stance?.own?.kind !== 'dismissed' && (
+        <LeadsPanel t={t} frame={frame} action={paths.callLeads(model.id)} model={model.leads} />
+      )}
       <div class="ft-actions">
         <LinkButton label={t.feeds.forCall} href={paths.calendarOfCall(model.id)} icon="calendar" />
         <LinkButton label={t.call.toReminders} href={paths.reminders} />

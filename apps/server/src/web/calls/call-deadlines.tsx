@@ -26,9 +26,9 @@ function lineOf(model: CallModel, deadline: DeadlineView): TimelineModel | undef
   return drawsTimeline(line) ? line : undefined;
 }
 
-/** Of a closed deadline only when it closed. */
-function inWords(t: Texts, { status, closesOn, sentence }: DeadlineView): string {
-  const words = status === 'closed' && closesOn ? t.time.closedOn(inText(t, closesOn)) : sentence;
+/** Of a closed deadline only when it closed; spent money has closed it before its day. */
+function inWords(t: Texts, { status, closesOn, exhausted, sentence }: DeadlineView): string {
+  const words = status === 'closed' && closesOn && !exhausted ? t.time.closedOn(inText(t, closesOn)) : sentence;
   return capital(words, t.locale);
 }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '@app/eligibility/outcome.js';
 import { paths } from '../frame/paths.js';
 import type { FieldErrors } from '../pieces/form-values.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
+import type { ForAuthority } from './call.model.js';
 
 /** GET /calls/:id/partners?for=&with=. */
 export interface CallPartnersModel {
@@ -15,6 +16,8 @@ export interface CallPartnersModel {
   isPartial: boolean;
   /** Why there is no group. */
   reason?: string;
+  /** Facts of the authority that would decide, where they are the reason. */
+  missing?: ForAuthority['missing'];
   tried?: TriedModel;
   entered: PartnersForm;
   errors: FieldErrors;

@@ -1,4 +1,6 @@
 import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
 import { mainReason } from '@app/eligibility/main-reason.js';
 import { type CallRecord, titleOf } from '@app/funding/call-record.js';
@@ -13,6 +15,7 @@ import { toRuleNode } from '../pieces/explained-rule.js';
 import type { FieldErrors } from '../pieces/form-values.js';
 import { texts } from '../texts/texts.js';
 import type { CallPartnersModel, PartnersForm, TriedModel } from './call-partners.model.js';
+import { toMissing } from './for-authority.js';
 
 /** Members of a group that is tried by hand, the asking authority included. */
 const MOST_MEMBERS = 50;
@@ -56,6 +59,7 @@ export class CallPartnersPage {
       })),
       isPartial: found !== undefined && !found.isComplete,
       ...(found?.reason && { reason: found.reason.text[reader.locale] }),
+      ...(found?.reason?.code === 'facts-missing' && { missing: missingOf(call, authority!, state, reader) }),
       ...(isTried && { tried: await this.tried(call, keys, reader) }),
       entered: { ...form, for: key ?? '' },
       errors,
@@ -71,6 +75,18 @@ export class CallPartnersPage {
       rule: toRuleNode(explainRule(rule, evaluation, locale)),
     };
   }
+}
+
+/** Only one's own facts can be entered, so only those are linked. */
+function missingOf(
+  { rule }: CallRecord,
+  authority: AuthorityView,
+  { named }: MatchingState,
+  reader: AskingReader,
+): CallPartnersModel['missing'] {
+  const { missing } = evaluate(rule, applicantOf(authority), named);
+  const isOwn = authority.key === reader.activeKey;
+  return missing.map((item) => toMissing(item, reader.locale)).map(({ text, fact, where }) => ({ text, where, ...(isOwn && { fact }) }));
 }
 
 function faultsOf(state: MatchingState, form: PartnersForm, { locale }: AskingReader): FieldErrors {

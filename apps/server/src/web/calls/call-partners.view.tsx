@@ -13,6 +13,7 @@ import { PageHeading, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextArea, TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { Missing } from './call-aside.js';
 import { type CallPartnersModel, callPartnersPath, type GroupRow, type TriedModel } from './call-partners.model.js';
 
 interface Props {
@@ -69,7 +70,10 @@ function Groups(props: Props): VNode {
           )}
         </>
       ) : (
-        <EmptyState text={words.none} more={model.reason} />
+        <div class="ft-after">
+          <EmptyState text={words.none} more={model.reason} />
+          {model.missing && model.missing.length > 0 && <Missing t={t} missing={model.missing} />}
+        </div>
       )}
     </Section>
   );

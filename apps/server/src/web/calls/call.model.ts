@@ -6,6 +6,7 @@ import type { DeadlineChangeView } from '../pieces/deadline-change.js';
 import type { RuleNode } from '../pieces/rule-tree.js';
 import type { DeadlineView } from '../pieces/until.model.js';
 import type { CallPlanModel } from '../planning/plan.model.js';
+import type { LeadsModel } from '../reminders/leads.model.js';
 import type { StanceModel } from '../tracking/stance.model.js';
 import type { StructuredData } from './structured-call.js';
 
@@ -94,6 +95,8 @@ export interface CallModel {
   plan?: CallPlanModel;
   /** What the reader and their colleagues decided; for staff, of a call that is no draft. */
   stance?: StanceModel;
+  /** How long before its closings the reader hears of it. */
+  leads?: LeadsModel;
   previous: readonly PreviousRound[];
   /** Of a round that is over: when the next may come, in words. */
   expected?: readonly string[];

@@ -15,6 +15,7 @@ import type { MatchingState } from '@app/matching/matching-state.js';
 import { tallyOf } from '@app/matching/outcome-of.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
@@ -22,6 +23,7 @@ import { Settings } from '../../edge/settings.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { CallPlanPage } from '../planning/call-plan.page.js';
+import { leadsModel } from '../reminders/leads.model.js';
 import { capital } from '../texts/capital.js';
 import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
@@ -51,9 +53,10 @@ export class CallPage {
     const authority = authorityKey === undefined ? undefined : state.authority(authorityKey);
     const reader: Reader = { locale, now: this.clock.now(), authority, named: state.named };
     const tracked = actor && authority && call.state !== 'draft' && mayActFor(actor, authority.id) ? { actor, authority } : undefined;
-    const { versions, previous, stances } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const { versions, previous, stances, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
       versions: await readVersions(em, id),
       stances: tracked && (await readStances(em, { authorityId: tracked.authority.id, callId: id })),
+      leads: tracked && (await readLeadsHere(em, { personId: tracked.actor.id, authorityId: tracked.authority.id, callId: id })),
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
     const own = authority && forAuthority(call, state, { ...reader, authority });
@@ -77,6 +80,7 @@ export class CallPage {
       rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
       ...(own && { forAuthority: own.summary }),
       ...(tracked && stances && { stance: stanceModel(stances, tracked.actor.id, tracked.authority.zone) }),
+      ...(leads && { leads: leadsModel('call', leads) }),
       allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
       ...(plan && { plan }),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),
@@ -113,10 +117,12 @@ function namesOf(keys: readonly string[], state: MatchingState): string[] {
 
 function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, authority }: Reader): PreviousRound {
   const reckoned = callStateAt(call, now);
+  // one whose money was spent closed before its last day
+  const isOver = reckoned.status === 'closed' && reckoned.closesAt && Temporal.Instant.compare(reckoned.closesAt, now) <= 0;
   return {
     name: roundName(call.round, locale),
     href: paths.call(call.id),
-    ...(reckoned.status === 'closed' && { closedOn: reckoned.closingDay }),
+    ...(isOver && { closedOn: reckoned.closingDay }),
     award: call.award,
     winners: namesOf(call.winners, state),
     includesOurs: authority !== undefined && call.winners.includes(authority.key),

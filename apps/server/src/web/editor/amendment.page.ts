@@ -39,7 +39,7 @@ export class AmendmentPage {
       title: titleOf(call, locale),
       stage: deadline.stage,
       now: deadlineSentence(deadline, state, locale),
-      form: deadlineFromJson(statedOf(deadline)),
+      form: deadlineFromJson(statedOf(deadline), locale),
       reason: '',
       errors: {},
     };

@@ -35,7 +35,7 @@ export function callFieldLabel(t: Texts, name: string): string | undefined {
   if (group === 'rule' || group === 'nested') return t.callForm.rule;
   if (group === 'ways')
     return t.callForm.way(row) + word({ populationAtLeast: 'atLeast', populationAtMost: 'atMost', territories: 'areaIds' }[key] ?? key);
-  if (group === 'deadlines') return t.callForm.deadline(row) + word(key);
+  if (group === 'deadlines') return t.callForm.deadline(row) + word(key === 'applies' ? 'appliesTo' : key);
   if (group === 'partners') return t.programForm.partner(row);
   if (group !== 'award') return undefined;
   if (second === 'slots') return t.moneyForm.slots;

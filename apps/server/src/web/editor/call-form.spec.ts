@@ -93,6 +93,34 @@ describe('a call through the form and back', () => {
     expect(sentBack(stored({ deadlines: [deadline] }), 'de')).toMatchObject({ command: { deadlines: [deadline] } });
   });
 
+  it.each([
+    [{ applicantType: { in: ['county'] } }, 'fields'],
+    [
+      {
+        allOf: [
+          { applicantType: { in: ['town', 'municipality'] } },
+          { population: { atMost: 20_000 } },
+          { territory: { in: ['DE-05', 'DE-03'] } },
+        ],
+      },
+      'fields',
+    ],
+    [{ not: { applicantType: { in: ['county'] } } }, 'JSON'],
+    [{ anyOf: [{ applicantType: { in: ['county'] } }, { population: { atMost: 1_000 } }] }, 'JSON'],
+  ])('keeps for whom a deadline holds: %j, as %s', (appliesTo, how) => {
+    const deadline = {
+      id: 'd1',
+      stage: 'application',
+      zone: 'Europe/Berlin',
+      effect: 'excludes',
+      schedule: { kind: 'unannounced' },
+      appliesTo,
+    };
+    const call = stored({ deadlines: [deadline] as unknown as StoredCall['deadlines'] });
+    expect(fromCall(call, 'de').deadlines[0]!.appliesTo === '').toBe(how === 'fields');
+    for (const locale of ['de', 'en'] as const) expect(sentBack(call, locale)).toMatchObject({ command: { deadlines: [deadline] } });
+  });
+
   it('keeps title, summary, source, winners and every figure of the award', () => {
     const euro = (amount: string) => ({ amount, currency: 'EUR' });
     const rest = {
@@ -160,6 +188,9 @@ describe('what is entered', () => {
     [{ 'deadlines.0.kind': 'cut_offs' }, 'deadlines.0.closings', 'required'],
     [{ 'deadlines.0.kind': 'yearly', 'deadlines.0.monthDays': '29.02.' }, 'deadlines.0.monthDays', 'not-a-month-day'],
     [{ 'deadlines.0.kind': 'sometimes' }, 'deadlines.0.kind', 'unknown-choice'],
+    [{ 'deadlines.0.applies.territories': 'NRW' }, 'deadlines.0.applies.territories', 'not-a-territory'],
+    [{ 'deadlines.0.applies.types': 'county', 'deadlines.0.appliesTo': '{}' }, 'deadlines.0.appliesTo', 'applies-either'],
+    [{ 'deadlines.0.appliesTo': '{' }, 'deadlines.0.appliesTo', 'not-json'],
     [{ 'source.publishedOn': '12.6.14' }, 'source.url', 'source-required'],
     [{ winners: 'Düren' }, 'winners', 'not-a-key'],
     [{ 'award.amountEach': 'viel' }, 'award.amountEach', 'not-an-amount'],
@@ -202,6 +233,7 @@ describe('a fault that the domain found', () => {
     ['/rule/anyOf/0/allOf/1/population/atMost', 'ways.0.populationAtMost'],
     ['/deadlines/0/schedule/closes/date', 'deadlines.1.closes'],
     ['/deadlines/0/zone', 'deadlines.1.zone'],
+    ['/deadlines/0/appliesTo/territory/in/0', 'deadlines.1.applies.territories'],
     ['/award/fundingRate', 'award.fundingRate'],
     ['/award/slots/2/count', 'award.slots.2.count'],
     ['/source/url', 'source.url'],

@@ -97,7 +97,7 @@ export function fromCall(call: StoredCall, locale: Locale): CallForm {
     winners: call.winners.join('\n'),
     source: { url: call.source?.url ?? '', publishedOn: dayEntry(call.source?.publishedOn) },
     ...ruleEntry(call.rule, locale),
-    deadlines: call.deadlines.length > 0 ? call.deadlines.map(deadlineFromJson) : [EMPTY_DEADLINE],
+    deadlines: call.deadlines.length > 0 ? call.deadlines.map((deadline) => deadlineFromJson(deadline, locale)) : [EMPTY_DEADLINE],
     award: awardFromJson(call.award, locale),
     partners: partnersFromJson(call.partners),
   };

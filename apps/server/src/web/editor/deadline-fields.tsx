@@ -8,6 +8,8 @@ import { TextArea, TextField } from '../pieces/text-field.js';
 import { type DeadlineFieldsProps, fieldOfDeadline } from './deadline-field-props.js';
 import { KindField } from './kind-field.js';
 import { ScheduleFields } from './schedule-fields.js';
+import { ConditionFields } from './way-fields.js';
+import { isEmptyWay } from './way-form.js';
 
 const ZONES = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'Europe/Brussels', 'Europe/Paris'];
 
@@ -41,7 +43,7 @@ function Circumstances(props: DeadlineFieldsProps): VNode {
 function More(props: DeadlineFieldsProps): VNode {
   const { t, deadline, errors, at } = props;
   const field = fieldOfDeadline(props);
-  const keys = ['channel', 'holidays', 'appliesTo'] as const;
+  const keys = ['channel', 'holidays'] as const;
   const isUsed = keys.some((key) => deadline[key] !== '' || errors[`deadlines.${at}.${key}`] !== undefined);
   return (
     <details class="ft-fold" open={isUsed}>
@@ -54,7 +56,42 @@ function More(props: DeadlineFieldsProps): VNode {
           <TextField {...field('channel')} label={t.callForm.channel} value={deadline.channel} optional />
           <TextField {...field('holidays')} label={t.callForm.holidays} hint={t.callForm.holidaysHint} value={deadline.holidays} optional />
         </div>
-        <TextArea {...field('appliesTo')} label={t.callForm.appliesTo} value={deadline.appliesTo} rows={3} code optional />
+      </div>
+    </details>
+  );
+}
+
+/** For whom the deadline holds; folded away, since most hold for everybody. */
+function AppliesTo(props: DeadlineFieldsProps): VNode {
+  const { t, deadline, errors, at } = props;
+  const words = t.callForm;
+  const prefix = `deadlines.${at}.applies`;
+  const isWrong = Object.keys(errors).some((name) => name.startsWith(prefix));
+  const isJson = deadline.appliesTo !== '';
+  return (
+    <details class="ft-fold" open={isJson || isWrong || !isEmptyWay(deadline.applies)}>
+      <summary>
+        {words.appliesTo}
+        <span class="ft-sr">: {words.deadline(at + 1)}</span>
+      </summary>
+      <div class="ft-stack">
+        <p class="ft-meta">{words.appliesLead}</p>
+        <ConditionFields t={t} way={deadline.applies} prefix={prefix} about={words.deadline(at + 1)} errors={errors} />
+        <details class="ft-fold" open={isJson}>
+          <summary>
+            {words.appliesJson}
+            <span class="ft-sr">: {words.deadline(at + 1)}</span>
+          </summary>
+          <TextArea
+            {...fieldOfDeadline(props)('appliesTo')}
+            label={words.json}
+            hint={words.appliesJsonHint}
+            value={deadline.appliesTo}
+            rows={4}
+            code
+            optional
+          />
+        </details>
       </div>
     </details>
   );
@@ -73,6 +110,7 @@ export function DeadlineFields(props: DeadlineFieldsProps): VNode {
       <Circumstances {...props} />
       <Choices {...fieldOfDeadline(props)('effect')} type="radio" label={words.effect} options={effects} values={[deadline.effect]} />
       <More {...props} />
+      <AppliesTo {...props} />
       {props.removable && (
         <div class="ft-actions">
           <SubmitButton

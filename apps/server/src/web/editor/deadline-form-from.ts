@@ -1,5 +1,8 @@
 import type { Moment, Schedule } from '@app/deadlines/deadline.js';
+import type { Criterion } from '@app/eligibility/criterion.js';
+import type { Locale } from '@app/kernel/locale.js';
 import { type DeadlineForm, type DeadlineJson, EMPTY_DEADLINE } from './deadline-form.js';
+import { EMPTY_WAY, wayOf } from './way-form.js';
 import { dayEntry, monthDayEntry, monthEntry } from './write-entries.js';
 
 const opening = (moment?: Moment) => ({ opens: dayEntry(moment?.date), opensTime: moment?.time ?? '' });
@@ -36,7 +39,14 @@ function scheduleFields(schedule: Schedule): Partial<DeadlineForm> {
   }
 }
 
-export function deadlineFromJson(deadline: DeadlineJson): DeadlineForm {
+/** As one way where that shows all of it, else as JSON. */
+function appliesFields(rule: unknown, locale: Locale): Pick<DeadlineForm, 'applies' | 'appliesTo'> {
+  if (rule === undefined || rule === null) return { applies: EMPTY_WAY, appliesTo: '' };
+  const applies = wayOf(rule as Criterion, locale);
+  return applies ? { applies, appliesTo: '' } : { applies: EMPTY_WAY, appliesTo: JSON.stringify(rule, null, 2) };
+}
+
+export function deadlineFromJson(deadline: DeadlineJson, locale: Locale): DeadlineForm {
   const { id, stage, zone, effect, act, channel, weekendRule, holidays, appliesTo, schedule } = deadline;
   return {
     ...EMPTY_DEADLINE,
@@ -50,6 +60,6 @@ export function deadlineFromJson(deadline: DeadlineJson): DeadlineForm {
     channel: channel ?? '',
     weekendRule: weekendRule ?? 'none',
     holidays: holidays ?? '',
-    appliesTo: appliesTo === undefined || appliesTo === null ? '' : JSON.stringify(appliesTo, null, 2),
+    ...appliesFields(appliesTo, locale),
   };
 }

@@ -2,6 +2,7 @@ import type { Moment, Schedule, YearlyClosing } from '@app/deadlines/deadline.js
 import type { DeadlineForm } from './deadline-form.js';
 import type { FaultBook } from './form-reading.js';
 import { readDayEntry, readJson, readMonth, readMonthDay, readTimeEntry } from './read-entries.js';
+import { isEmptyWay, wayToCriterion } from './way-form.js';
 
 type Entry = { book: FaultBook; form: DeadlineForm; name: string };
 
@@ -106,9 +107,17 @@ function schedule(entry: Entry): Schedule {
   }
 }
 
+/** For whom it holds: one way, or a rule as JSON; nothing for everybody. */
+function appliesTo(book: FaultBook, form: DeadlineForm, name: string): unknown {
+  if (form.appliesTo === '') return isEmptyWay(form.applies) ? undefined : wayToCriterion(book, form.applies, `${name}.applies`);
+  if (!isEmptyWay(form.applies)) book.add(`${name}.appliesTo`, 'applies-either');
+  return readJson(book, `${name}.appliesTo`, form.appliesTo);
+}
+
 /** The deadline as POST /calls takes it; a field left empty is left out. */
 export function deadlineToJson(book: FaultBook, form: DeadlineForm, name: string): Record<string, unknown> {
-  const { id, act, channel, holidays, weekendRule, appliesTo } = form;
+  const { id, act, channel, holidays, weekendRule } = form;
+  const applies = appliesTo(book, form, name);
   return {
     ...(id !== '' && { id }),
     stage: form.stage,
@@ -119,6 +128,6 @@ export function deadlineToJson(book: FaultBook, form: DeadlineForm, name: string
     ...(channel !== '' && { channel }),
     ...(weekendRule !== '' && weekendRule !== 'none' && { weekendRule }),
     ...(holidays !== '' && { holidays }),
-    ...(appliesTo !== '' && { appliesTo: readJson(book, `${name}.appliesTo`, appliesTo) }),
+    ...(applies !== undefined && { appliesTo: applies }),
   };
 }

@@ -1,11 +1,13 @@
 import type { Deadline, ScheduleKind } from '@app/deadlines/deadline.js';
 import { type Body, isTicked, rowsOf, textOf } from './form-reading.js';
+import { EMPTY_WAY, isEmptyWay, readWay, type WayForm } from './way-form.js';
 
 /**
  * One deadline as entered. Fields, with N from 0: `deadlines.N.id` (hidden, absent for a new one), `.stage`, `.kind`, `.opens` and `.closes`
  * (days; `closes` of a rolling call is its last day), `.opensTime`, `.time`, `.closings` (cut_offs: one day a line, perhaps with a time),
  * `.monthDays` (yearly: one a line), `.opensMonthDay`, `.month`, `.before`, `.duration`, `.durationUnit` (D, W, M, iso), `.untilExhausted`
- * and `.exhausted` ("yes"), `.zone`, `.act`, `.channel`, `.weekendRule`, `.holidays`, `.effect`, `.appliesTo` (JSON).
+ * and `.exhausted` ("yes"), `.zone`, `.act`, `.channel`, `.weekendRule`, `.holidays`, `.effect`, `.applies.*` (one way,
+ * see WayForm) or `.appliesTo` (JSON): for whom it holds.
  */
 export interface DeadlineForm {
   id: string;
@@ -30,6 +32,8 @@ export interface DeadlineForm {
   weekendRule: string;
   holidays: string;
   effect: string;
+  applies: WayForm;
+  /** JSON, for what one way cannot show. */
   appliesTo: string;
 }
 
@@ -56,6 +60,7 @@ export const EMPTY_DEADLINE: DeadlineForm = {
   weekendRule: 'none',
   holidays: '',
   effect: 'excludes',
+  applies: EMPTY_WAY,
   appliesTo: '',
 };
 
@@ -65,8 +70,9 @@ const isTick = (key: string) => (TICKS as readonly string[]).includes(key);
 /** Fields that the form did not show for a kind are as in an empty one. */
 export function readDeadlines(body: Body): DeadlineForm[] {
   return rowsOf(body, 'deadlines').map((row) => {
-    const form: Record<string, string | boolean> = {};
-    for (const [key, empty] of Object.entries(EMPTY_DEADLINE)) {
+    const { applies: _applies, ...plain } = EMPTY_DEADLINE;
+    const form: Record<string, string | boolean | WayForm> = { applies: readWay(body, `${row}.applies`) };
+    for (const [key, empty] of Object.entries(plain)) {
       const name = `${row}.${key}`;
       form[key] = isTick(key) ? isTicked(body, name) : name in body ? textOf(body, name) : empty;
     }
@@ -77,12 +83,13 @@ export function readDeadlines(body: Body): DeadlineForm[] {
 /** A row in which nobody entered a day: it is no deadline yet. */
 export function isUntouchedDeadline(form: DeadlineForm): boolean {
   const entries = [form.opens, form.closes, form.time, form.closings, form.monthDays, form.month, form.channel, form.appliesTo];
-  return form.id === '' && form.kind === 'fixed' && entries.every((text) => text === '');
+  return form.id === '' && form.kind === 'fixed' && isEmptyWay(form.applies) && entries.every((text) => text === '');
 }
 
 /** Where in the form a fault of the deadline's JSON belongs: "schedule/closes" → "closes"; by kind. */
-export function deadlineField(rest: readonly string[], kind: ScheduleKind): string {
+export function deadlineField(rest: readonly string[], { kind, appliesTo }: Pick<DeadlineForm, 'kind' | 'appliesTo'>): string {
   const [first, second] = rest;
+  if (first === 'appliesTo' && appliesTo === '') return rest.includes('territory') ? 'applies.territories' : 'applies.types';
   if (first !== 'schedule') return first === undefined ? 'closes' : first in EMPTY_DEADLINE ? first : 'closes';
   if (second === 'until') return 'closes';
   if (second === 'opens') return kind === 'yearly' ? 'opensMonthDay' : 'opens';

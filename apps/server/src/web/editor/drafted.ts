@@ -1,6 +1,6 @@
-import { parseDeadline } from '@app/deadlines/parse-deadline.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { parseCriterion } from '@app/eligibility/parse-criterion.js';
+import { readDeadline } from '@app/funding/call-command.js';
 import { statedOf } from '@app/funding/call-deadline.js';
 import { type CallRecord, presentDeadlines } from '@app/funding/call-record.js';
 import type { CallWords } from '@app/matching/lint-context.js';
@@ -28,7 +28,7 @@ function deadlinesOf(form: CallForm): Drafted['deadlines'] {
     if (isUntouchedDeadline(row)) return [];
     const json = deadlineToJson(book, row, '');
     if (!book.isEmpty) return [];
-    const { deadline, faults } = parseDeadline(json, '', ['appliesTo']);
+    const { deadline, faults } = readDeadline(json, '');
     return deadline && faults.length === 0 ? [deadline] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '@app/kernel/domain-error.js';
 import type { CallForm } from './call-form.js';
-import { deadlineField, isUntouchedDeadline } from './deadline-form.js';
+import { deadlineField, EMPTY_DEADLINE, isUntouchedDeadline } from './deadline-form.js';
 import { nestedField } from './nested-rule-faults.js';
 
 function ruleField(parts: readonly string[], form: CallForm): string {
@@ -26,7 +26,7 @@ export function fieldOf(pointer: string, form: CallForm): string {
       return ruleField(rest, form);
     case 'deadlines': {
       const row = sentRow(form, Number(rest[0] ?? 0));
-      return `deadlines.${row}.${deadlineField(rest.slice(1), form.deadlines[row]?.kind ?? 'fixed')}`;
+      return `deadlines.${row}.${deadlineField(rest.slice(1), form.deadlines[row] ?? EMPTY_DEADLINE)}`;
     }
     case 'title':
     case 'summary':

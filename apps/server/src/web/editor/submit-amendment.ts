@@ -89,9 +89,6 @@ function readSchedule({ deadline }: Amendable, form: DeadlineForm, locale: Local
   if (!book.isEmpty) return { errors: faultTexts(book.faults, locale) };
   const { schedule, faults } = parseSchedule(json.schedule, '/schedule', deadline.zone);
   if (schedule && faults.length === 0) return { schedule };
-  const errors = faults.map((fault) => [
-    `${ROW}.${deadlineField(fault.pointer.split('/').slice(1), form.kind)}`,
-    faultDetail(fault, locale),
-  ]);
+  const errors = faults.map((fault) => [`${ROW}.${deadlineField(fault.pointer.split('/').slice(1), form)}`, faultDetail(fault, locale)]);
   return { errors: Object.fromEntries(errors) };
 }

@@ -2,7 +2,7 @@ import { NAMED_TAGS, tagName } from '@app/eligibility/tag-names.js';
 import type { VNode } from 'preact';
 import { SubmitButton } from '../pieces/buttons.js';
 import { Check, Choices, Select } from '../pieces/choice-fields.js';
-import type { FieldErrors } from '../pieces/form-values.js';
+import { type FieldErrors, fieldId } from '../pieces/form-values.js';
 import { TextField } from '../pieces/text-field.js';
 import { stateOptions } from '../texts/states.js';
 import type { Texts } from '../texts/texts.js';
@@ -27,8 +27,18 @@ interface Props {
   removable: boolean;
 }
 
+interface ConditionProps {
+  t: Texts;
+  way: WayForm;
+  /** Prefix of the fields: "ways.0". */
+  prefix: string;
+  /** Whose conditions they are, where they repeat: "Weg 1". */
+  about: string;
+  errors: FieldErrors;
+}
+
 /** Kinds beside the main ones, and tags that the product has no word for, so that none is lost by saving. */
-function MoreTypes({ t, way, at }: Props): VNode {
+function MoreTypes({ t, way, prefix, about }: ConditionProps): VNode {
   const unnamed = way.types.filter((type) => !NAMED_TAGS.includes(type));
   const others = [...NAMED_TAGS.filter((type) => !MAIN_TYPES.includes(type)), ...unnamed];
   const isUsed = way.types.some((type) => others.includes(type));
@@ -36,13 +46,13 @@ function MoreTypes({ t, way, at }: Props): VNode {
     <details class="ft-fold" open={isUsed}>
       <summary>
         {t.callForm.moreTypes}
-        <span class="ft-sr">: {t.callForm.way(at + 1)}</span>
+        <span class="ft-sr">: {about}</span>
       </summary>
       <div class="ft-checks">
         {others.map((type) => (
           <Check
-            name={`ways.${at}.types`}
-            id={`f-ways-${at}-types-${type}`}
+            name={`${prefix}.types`}
+            id={`${fieldId(`${prefix}.types`)}-${type}`}
             label={tagName(type, t.locale)}
             value={type}
             checked={way.types.includes(type)}
@@ -53,16 +63,16 @@ function MoreTypes({ t, way, at }: Props): VNode {
   );
 }
 
-export function WayFields(props: Props): VNode {
-  const { t, way, at, errors } = props;
+/** Kinds, inhabitants and places that must all hold. */
+export function ConditionFields(props: ConditionProps): VNode {
+  const { t, way, prefix, errors } = props;
   const words = t.callForm;
-  const field = (key: string) => ({ t, name: `ways.${at}.${key}`, error: errors[`ways.${at}.${key}`] });
+  const field = (key: string) => ({ t, name: `${prefix}.${key}`, error: errors[`${prefix}.${key}`] });
   const types = MAIN_TYPES.map((value) => ({ value, label: tagName(value, t.locale) }));
   const states = [{ value: '', label: words.everywhere }, ...stateOptions(t.locale)];
   return (
-    <fieldset class="ft-group">
-      <legend>{words.way(at + 1)}</legend>
-      <input type="hidden" name={`ways.${at}.typeOrder`} value={way.types.join(',')} />
+    <>
+      <input type="hidden" name={`${prefix}.typeOrder`} value={way.types.join(',')} />
       <Choices {...field('types')} type="checkbox" label={words.types} hint={words.typesHint} options={types} values={way.types} />
       <MoreTypes {...props} />
       <div class="ft-row ft-row--end">
@@ -71,7 +81,17 @@ export function WayFields(props: Props): VNode {
         <Select {...field('state')} label={words.area} value={way.state} options={states} />
       </div>
       <TextField {...field('territories')} label={words.areaIds} hint={words.areaIdsHint} value={way.territories} optional />
-      {props.removable && (
+    </>
+  );
+}
+
+export function WayFields({ t, way, at, errors, removable }: Props): VNode {
+  const words = t.callForm;
+  return (
+    <fieldset class="ft-group">
+      <legend>{words.way(at + 1)}</legend>
+      <ConditionFields t={t} way={way} prefix={`ways.${at}`} about={words.way(at + 1)} errors={errors} />
+      {removable && (
         <div class="ft-actions">
           <SubmitButton label={words.removeWay(at + 1)} rank="tertiary" action={`remove-way-${at}`} anchor="rule" unchecked />
         </div>

@@ -6,8 +6,8 @@ import { readWhole } from './read-entries.js';
 import { wholeEntry } from './write-entries.js';
 
 /**
- * One way of a rule: all that is entered must hold. Fields, with N from 0:
- * `ways.N.types` (repeated, tags), `ways.N.typeOrder` (hidden: as stored, so that saving an unchanged form changes nothing), `ways.N.populationAtLeast`, `ways.N.populationAtMost`, `ways.N.state` ("DE-05" or ""),
+ * One way of a rule, and for whom a deadline holds: all that is entered must hold. Fields, with N from 0 (of a deadline
+ * `deadlines.N.applies.types` …): `ways.N.types` (repeated, tags), `ways.N.typeOrder` (hidden: as stored, so that saving an unchanged form changes nothing), `ways.N.populationAtLeast`, `ways.N.populationAtMost`, `ways.N.state` ("DE-05" or ""),
  * `ways.N.territories` (further ids, separated by commas).
  */
 export interface WayForm {
@@ -26,14 +26,18 @@ function inOrder(types: readonly string[], order: readonly string[]): string[] {
   return types.toSorted((one, other) => place(one) - place(other));
 }
 
-export function readWays(body: Body): WayForm[] {
-  return rowsOf(body, 'ways').map((row) => ({
+export function readWay(body: Body, row: string): WayForm {
+  return {
     types: inOrder(textsOf(body, `${row}.types`), textOf(body, `${row}.typeOrder`).split(',')),
     populationAtLeast: textOf(body, `${row}.populationAtLeast`),
     populationAtMost: textOf(body, `${row}.populationAtMost`),
     state: textOf(body, `${row}.state`),
     territories: textOf(body, `${row}.territories`),
-  }));
+  };
+}
+
+export function readWays(body: Body): WayForm[] {
+  return rowsOf(body, 'ways').map((row) => readWay(body, row));
 }
 
 export function isEmptyWay(way: WayForm): boolean {
@@ -50,7 +54,8 @@ function territories(book: FaultBook, name: string, way: WayForm): string[] {
   return [...(way.state === '' ? [] : [way.state]), ...ids];
 }
 
-function wayToCriterion(book: FaultBook, way: WayForm, name: string): Criterion {
+/** A way without any condition is a fault. */
+export function wayToCriterion(book: FaultBook, way: WayForm, name: string): Criterion {
   if (isEmptyWay(way)) book.add(`${name}.types`, 'way-empty');
   const atLeast = readWhole(book, `${name}.populationAtLeast`, way.populationAtLeast);
   const atMost = readWhole(book, `${name}.populationAtMost`, way.populationAtMost);
@@ -90,7 +95,8 @@ function addCondition(way: WayForm, part: Criterion, locale: Locale): WayForm | 
   return undefined;
 }
 
-function wayOf(criterion: Criterion, locale: Locale): WayForm | undefined {
+/** Undefined where one way cannot show all of it. */
+export function wayOf(criterion: Criterion, locale: Locale): WayForm | undefined {
   const parts = 'allOf' in criterion && only(criterion, 'allOf') ? criterion.allOf : [criterion];
   if (parts.length === 0) return undefined;
   return parts.reduce<WayForm | undefined>((way, part) => way && addCondition(way, part, locale), EMPTY_WAY);

@@ -55,16 +55,30 @@ export const paths = {
   feedRenewal: (id: string) => `/calendar/${id}/renewal`,
   feedRemoval: (id: string) => `/calendar/${id}/removal`,
   reminders: '/reminders',
+  /** POST `do` = save | inherit, `version`, `leads`, `unit`: of the reader's authority. */
+  reminderLeads: '/reminders/leads',
+  /** The same, of one call. */
+  callLeads: (id: string) => `/calls/${id}/leads`,
   /** GET, POST `from`, `until`, `deputy`, `alsoToMe`. */
   absence: '/reminders/absence',
   /** POST `version`. */
   absenceEnd: (id: string) => `/reminders/absence/${id}/end`,
+  /** GET, POST `address`. */
+  addresses: '/reminders/addresses',
+  /** POST `do` = choose | leave-out | remove | ask, `version`. */
+  address: (id: string) => `/reminders/addresses/${id}`,
+  /** Public: GET asks, POST acts. */
+  verification: (token: string) => `/addresses/verification/${token}`,
   /** POST, without fields. */
   testLetter: '/reminders/test-letter',
   /** POST `address`, `back`. */
   suspensionLift: '/reminders/suspension-lift',
   /** POST `digest` = off | daily | weekly, `version`. */
   newCalls: '/reminders/new-calls',
+  /** POST `dates`, `version`. */
+  letterOptions: '/reminders/letter-options',
+  /** POST `unheard`, `version`. */
+  authorityMail: '/reminders/authority',
   editor: '/editor',
   newProgram: '/editor/programs/new',
   program: (id: string) => `/editor/programs/${id}`,
@@ -86,6 +100,8 @@ export const paths = {
   /** POST `do` = confirm | reject, `version`, `newKey`, `kind`, `effectiveOn`. */
   authorityChange: (id: string) => `/editor/register/changes/${id}`,
   operation: '/operation',
+  /** `?on=` a day, `?state=`, `?after=` where the page before ended. */
+  ledger: '/operation/reminders',
   interface: '/docs',
   openData: '/open-data',
   openSearch: '/opensearch.xml',

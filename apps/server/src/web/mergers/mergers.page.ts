@@ -51,7 +51,7 @@ export class MergersPage {
 
 function toResult({ parts, merged, outcomes }: Merger, locale: Locale): MergerResult {
   const current = outcomes.filter(({ state }) => state.status !== 'closed');
-  const isChanged = ({ outcome, today }: MergerOutcome) => outcome !== today[0];
+  const isChanged = ({ outcome, today }: MergerOutcome) => today.some((own) => own !== outcome);
   const toRow = ({ call, outcome, today }: MergerOutcome) => ({
     href: paths.call(call.id),
     title: titleOf(call, locale),

@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { resultRow } from '../calls/call-lists.js';
 import type { NearMissesModel } from './near-misses.model.js';
 
+/** 10 %: what figures may well move in some years. */
+const NEAR_BASIS_POINTS = 1_000;
 const CURRENT = ['open', 'upcoming', 'undated'] as const;
 
 /** What an authority misses by a number alone: worth a look when the next figures come, or a word with the funder. */
@@ -32,9 +34,12 @@ export class NearMissesPage {
       .filter((one): one is { call: FoundCall; nearest: NearMiss } => one.nearest !== undefined)
       .sort((one, other) => shareOf(one.nearest) - shareOf(other.nearest));
     const row = { locale, now: this.clock.now(), authority, named };
+    const toRow = ({ call, nearest }: (typeof near)[number]) => ({ ...resultRow(call, row), why: nearest.text[locale] });
+    const isNear = ({ nearest }: (typeof near)[number]) => shareOf(nearest) <= NEAR_BASIS_POINTS;
     return {
       authorityName: authority.name,
-      rows: near.map(({ call, nearest }) => ({ ...resultRow(call, row), why: nearest.text[locale] })),
+      rows: near.filter(isNear).map(toRow),
+      farther: near.filter((one) => !isNear(one)).map(toRow),
       withClosed,
     };
   }

@@ -4,7 +4,7 @@ import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
 import { EmptyState } from '../pieces/empty-state.js';
 import { Results } from '../pieces/result-row.js';
-import { PageHeading } from '../pieces/section.js';
+import { PageHeading, Section } from '../pieces/section.js';
 import { texts } from '../texts/texts.js';
 import type { NearMissesModel } from './near-misses.model.js';
 
@@ -27,9 +27,16 @@ export function nearMissesView(frame: Frame, model: NearMissesModel): VNode {
         )}
       </p>
       {model.rows.length > 0 ? (
-        <Results t={t} rows={model.rows} />
+        <Section id="near" class="" title={words.near}>
+          <Results t={t} rows={model.rows} />
+        </Section>
       ) : (
         <EmptyState text={words.none} next={{ label: t.start.browse, href: paths.calls }} />
+      )}
+      {model.farther.length > 0 && (
+        <Section id="farther" title={words.farther}>
+          <Results t={t} rows={model.farther} />
+        </Section>
       )}
     </Page>
   );

@@ -20,6 +20,7 @@ export class OpenDataController {
 
   @Get()
   async show(@Req() request: AppRequest, @Res() response: Response): Promise<void> {
-    renderPage(response, openDataView(await this.frames.of(request), await this.page.model()));
+    const frame = await this.frames.of(request);
+    renderPage(response, openDataView(frame, await this.page.model(frame.locale)));
   }
 }

@@ -11,4 +11,6 @@ export interface OpenDataModel {
   /** An e-mail address or the address of a form. */
   readonly contact?: string;
   readonly commonGrantsUrl: string;
+  /** JSON-LD of schema.org, for search engines of data. */
+  readonly structured?: object;
 }

@@ -54,7 +54,7 @@ export function openDataView(frame: Frame, model: OpenDataModel): VNode {
   const t = texts(frame.locale);
   const words = t.openData;
   return (
-    <Page frame={frame} title={words.title}>
+    <Page frame={frame} title={words.title} structured={model.structured}>
       <PageHeading title={words.title} lead={words.lead} />
       <Section id="files" title={words.files}>
         <Files t={t} />

@@ -76,6 +76,9 @@ export function operationView(frame: Frame, model: OperationModel): VNode {
   return (
     <Page frame={frame} title={t.operation.title} place="operation">
       <PageHeading title={t.operation.title} lead={t.operation.lead} />
+      <p class="ft-after">
+        <a href={paths.ledger}>{t.ledger.link}</a>
+      </p>
       <Suspended {...props} />
       <Failed {...props} />
     </Page>

@@ -1,4 +1,4 @@
-import { fromReminderSettings, readReminderForm, toReminderSettings } from './reminder-form.js';
+import { fromReminderSettings, readLeads, readReminderForm, toReminderSettings } from './reminder-form.js';
 
 const entered = (change: Record<string, unknown> = {}) =>
   toReminderSettings(
@@ -18,6 +18,15 @@ describe('the form for reminders', () => {
 
   it.each(['91', '-1', 'x', '1.5', '1e1'])('refuses %s as a number of days', (text) => {
     expect(entered({ otherLeads: text })).toEqual({ faults: { otherLeads: { code: 'lead-not-a-number', text } } });
+  });
+
+  it.each([
+    ['60, 14;7 14', [60, 14, 7]],
+    [' ', []],
+    ['7, 91', undefined],
+    [undefined, undefined],
+  ])('reads the leads of one place: %j', (text, leads) => {
+    expect(readLeads(text)).toEqual(leads);
   });
 
   it('needs a day while mails are on, none when they are off', () => {

@@ -50,10 +50,21 @@ export function fromReminderSettings(settings: ReminderSettings): ReminderForm {
   return { ...settings, leads: LEAD_CHOICES.filter((lead) => settings.leads.includes(lead)), otherLeads: others.join(', ') };
 }
 
+/** "60, 14; 7" as numbers, each once, as many as there are; undefined where something is none from 0 to 90. */
+export function readLeads(text: unknown): number[] | undefined {
+  if (typeof text !== 'string') return undefined;
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  return words.every(isLead) ? [...new Set(words.map(Number))].sort((a, b) => b - a) : undefined;
+}
+
+function isLead(word: string): boolean {
+  return /^\d{1,2}$/.test(word) && Number(word) <= MAX_LEAD;
+}
+
 /** Leads from many days before to few, each once; or what is wrong, by field. */
 export function toReminderSettings(form: ReminderForm): { settings: ReminderSettings } | { faults: Record<string, ReminderFault> } {
   const others = form.otherLeads.split(/[\s,;]+/).filter((text) => text !== '');
-  const wrong = others.find((text) => !/^\d{1,2}$/.test(text) || Number(text) > MAX_LEAD);
+  const wrong = others.find((text) => !isLead(text));
   if (wrong !== undefined) return { faults: { otherLeads: { code: 'lead-not-a-number', text: wrong } } };
   const leads = [...new Set([...form.leads, ...others.map(Number)])].sort((a, b) => b - a);
   if (form.on && leads.length === 0) return { faults: { leads: { code: 'lead-missing', text: '' } } };

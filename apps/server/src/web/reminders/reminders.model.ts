@@ -1,12 +1,17 @@
 import type { ProfileDigest } from '@app/tracking/switch-digest.js';
 import type { Day, Instant } from '../pieces/day.js';
 import type { FieldErrors } from '../pieces/form-values.js';
+import type { LeadsModel } from './leads.model.js';
 import type { ReminderForm } from './reminder-form.js';
 
 /** GET and POST /reminders. */
 export interface RemindersModel {
   authorityName: string;
   email: string;
+  /** Further addresses that get the letters. */
+  alsoTo?: readonly string[];
+  /** The first one gets none. */
+  isLeftOut?: boolean;
   /** The address has been confirmed. */
   verified: boolean;
   form: ReminderForm;
@@ -17,6 +22,12 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** Whether dates come along as a file. */
+  letterOptions: { attachesDates: boolean; version: number };
+  /** Of the authority: whether it hears of what nobody has taken up. */
+  authorityMail: { tellsUnheard: boolean; version: number };
+  /** That hold for the authority. */
+  leads?: LeadsModel;
   /** The next letters: when each comes, and what it will say. */
   upcoming: readonly { dueAt: Instant; calls: readonly { title: string; href: string; closesOn: Day }[] }[];
   zone: string;

@@ -1,4 +1,3 @@
-import { FindPerson } from '@app/accounts/find-person.query.js';
 import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
@@ -9,15 +8,21 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { KeepAddresses } from '@app/reminders/addresses/keep-addresses.js';
+import type { LetterAddress } from '@app/reminders/addresses/letter-address.js';
+import { ChooseLetterOptions } from '@app/reminders/dates/choose-letter-options.js';
+import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
 import type { ReminderPreference } from '@app/reminders/preference.js';
 import { readPreference } from '@app/reminders/read-preference.query.js';
 import { readRecipients } from '@app/reminders/recipients.query.js';
 import { SendTestLetter } from '@app/reminders/send-test-letter.js';
+import { ChooseAuthorityMail } from '@app/reminders/unheard/choose-authority-mail.js';
 import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { Injectable } from '@nestjs/common';
 import { paths } from '../frame/paths.js';
+import { leadsModel } from './leads.model.js';
 import { fromReminderSettings, type ReminderForm } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
 
@@ -28,11 +33,13 @@ const MOST_LETTERS = 10;
 export class RemindersPage {
   constructor(
     private readonly index: MatchingIndex,
-    private readonly findPerson: FindPerson,
+    private readonly keepAddresses: KeepAddresses,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly testLetters: SendTestLetter,
     private readonly switchDigest: SwitchDigest,
+    private readonly authorityMail: ChooseAuthorityMail,
+    private readonly letterOptions: ChooseLetterOptions,
   ) {}
 
   /** What became of the test letter that the address names; undefined for one that is none. */
@@ -57,19 +64,26 @@ export class RemindersPage {
   ): Promise<RemindersModel> {
     const now = this.clock.now();
     const state = await this.index.current();
-    const { email, emailVerified } = await this.findPerson.run(actor, actor.id);
-    const { preference, recipients } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const addresses = await this.keepAddresses.list(actor, actor.id);
+    const [{ address: email, verified, wanted }] = addresses as [LetterAddress];
+    const { preference, recipients, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
       preference: await readPreference(em, actor.id),
+      leads: await readLeadsHere(em, { personId: actor.id, authorityId: authority.id, callId: null }),
       recipients: (await readRecipients(em, { personIds: [actor.id] })).filter(({ authorityId }) => authorityId === authority.id),
     }));
     const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
     return {
       authorityName: authority.name,
       email,
-      verified: emailVerified,
+      verified,
+      isLeftOut: !wanted,
+      alsoTo: addresses.filter((each) => !each.main && each.verified && each.wanted).map((each) => each.address),
       form: entered?.form ?? formOf(preference),
       errors: entered?.errors ?? {},
+      leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
+      letterOptions: await this.letterOptions.find(actor, actor.id),
+      authorityMail: await this.authorityMail.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,
       today: dayAt(now, zone).toString(),

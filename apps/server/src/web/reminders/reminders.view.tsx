@@ -12,6 +12,9 @@ import { PageHeading, Panel, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
+import { AuthorityMailPanel } from './authority-mail-panel.js';
+import { DatesForm } from './dates-form.js';
+import { LeadsPanel } from './leads-panel.js';
 import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
 import type { RemindersModel } from './reminders.model.js';
@@ -114,12 +117,27 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
         </div>
         <div>
           <Panel id="address" title={t.reminders.address}>
-            <p>
-              <strong>{model.email}</strong>
-            </p>
+            {!model.isLeftOut && (
+              <p>
+                <strong>{model.email}</strong>
+              </p>
+            )}
             {!model.verified && <p class="ft-after">{t.reminders.unverified}</p>}
+            {model.alsoTo?.map((address) => (
+              <p>
+                <strong>{address}</strong>
+              </p>
+            ))}
+            <p class="ft-after">
+              <a href={paths.addresses}>{t.addresses.link}</a>
+            </p>
             <TestLetterForm {...props} />
           </Panel>
+          {model.leads && (
+            <Panel id="leads-here" title={t.reminders.here.title(model.authorityName)}>
+              <LeadsPanel t={t} frame={frame} action={paths.reminderLeads} model={model.leads} />
+            </Panel>
+          )}
           <Panel id="absence" title={t.absence.title}>
             <p>{t.absence.linkWhy}</p>
             <p class="ft-after">
@@ -127,11 +145,13 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             </p>
           </Panel>
           <NewCallsPanel {...props} />
+          <AuthorityMailPanel {...props} />
           <Panel id="calendar" title={t.reminders.toCalendar}>
             <p>{t.reminders.toCalendarWhy}</p>
             <p class="ft-after">
               <a href={paths.calendar}>{t.start.subscribeDo}</a>
             </p>
+            <DatesForm {...props} />
           </Panel>
         </div>
       </div>

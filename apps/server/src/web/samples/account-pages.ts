@@ -1,12 +1,15 @@
 import { type Locale } from '@app/kernel/locale.js';
 import { type VNode } from 'preact';
 import { absenceView } from '../absence/absence.view.js';
+import { addressesView } from '../addresses/addresses.view.js';
+import { verificationView } from '../addresses/verification.view.js';
 import { problemView } from '../errors/problem.view.js';
 import { feedConfirmView } from '../feeds/feed-confirm.view.js';
 import { feedEditView } from '../feeds/feed-edit.view.js';
 import { emptyFeedForm } from '../feeds/feed-form.js';
 import { feedsView } from '../feeds/feeds.view.js';
 import { openDataView } from '../open-data/open-data.view.js';
+import { ledgerView } from '../operation/ledger.view.js';
 import { operationView } from '../operation/operation.view.js';
 import { fromReminderSettings } from '../reminders/reminder-form.js';
 import { remindersView } from '../reminders/reminders.view.js';
@@ -26,14 +29,19 @@ export function accountPages(locale: Locale): Record<string, VNode> {
   ];
   const feeds = { authorityName: 'Düren', today: TODAY, zone: 'Europe/Berlin', subscriptions: [], subjects, form, errors: {} };
   const settings = { on: true, leads: [28, 14, 7, 1, 60], unit: 'days' as const, about: 'eligible' as const, frequency: 'daily' as const };
+  const address = { id: 'd1', address: HOSTILE, main: false, verified: true, wanted: true, suspended: false, version: 1 };
+  const leads = { place: 'authority' as const, leads: [60, 1], unit: 'working_days' as const, from: 'authority' as const, version: 2 };
   const away = { id: 'a1', version: 1, from: TODAY, until: '2014-07-04', alsoToMe: false, deputyIsAbsent: false, isOver: false };
   const reminders = {
+    leads,
     authorityName: 'Düren',
     email: 'b@dueren.de',
     verified: true,
     zone: 'Europe/Berlin',
     today: TODAY,
     newCalls: { digest: 'weekly' as const, version: 2 },
+    authorityMail: { tellsUnheard: true, version: 0 },
+    letterOptions: { attachesDates: true, version: 1 },
   };
   return {
     'sign-in': signInView(visitor, {
@@ -102,6 +110,19 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: { from: HOSTILE, until: '', deputy: 'p1', alsoToMe: true },
       errors: { from: HOSTILE, until: 'Der letzte Tag fehlt.' },
     }),
+    'addresses-errors': addressesView(frame, {
+      addresses: [
+        { ...address, main: true },
+        { ...address, id: 'd2', verified: false },
+        { ...address, id: 'd3', wanted: false, suspended: true },
+      ],
+      entered: HOSTILE,
+      errors: { address: 'Das ist keine E-Mail-Adresse.' },
+      saved: 'added',
+      refused: 'last',
+    }),
+    'verification-ask': verificationView(visitor, { state: 'ask', token: 't', address: HOSTILE }),
+    'verification-gone': verificationView(visitor, { state: 'gone', token: 't' }),
     'absence-none': absenceView(frame, {
       authorityName: 'Düren',
       own: [],
@@ -110,6 +131,42 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       form: { from: '', until: '', deputy: '', alsoToMe: false },
       errors: {},
       saved: 'ended',
+    }),
+    ledger: ledgerView(frame, {
+      on: '2014-06-27',
+      state: '',
+      counts: { planned: 1, sent: 1, skipped: 1, failed: 0 },
+      total: 3,
+      next: 'x',
+      isLater: true,
+      rows: (['planned', 'sent', 'skipped'] as const).map((state) => ({
+        id: state,
+        recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
+        authority: { key: 'DE:05358008', name: 'Düren' },
+        call: { id: 'c1', title: HOSTILE },
+        deadline: { id: 'd1', closesOn: '2014-07-25' },
+        lead: 28,
+        unit: 'days',
+        dueAt: '2014-06-27T05:00:00Z',
+        zone: 'Europe/Berlin',
+        state,
+        ...(state === 'skipped' && { reason: 'dismissed' }),
+        ...(state === 'sent' && {
+          sentAt: '2014-06-27T05:00:04Z',
+          response: HOSTILE,
+          messageId: '<l1@foerdertakt.example>',
+          sentTo: [{ id: 'p2', name: HOSTILE, address: 'c@dueren.de', deputy: true }],
+        }),
+      })),
+    }),
+    'ledger-errors': ledgerView(frame, {
+      on: '2014-06-27',
+      wrongDay: HOSTILE,
+      state: 'failed',
+      counts: { planned: 0, sent: 0, skipped: 0, failed: 0 },
+      total: 0,
+      isLater: false,
+      rows: [],
     }),
     operation: operationView(
       { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },

@@ -132,6 +132,7 @@ export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): Cal
     reminders: ['2014-06-27', '2014-07-11', '2014-07-18', '2014-07-24'],
     rule: toRuleNode(explainRule(MODEL_RULE, evaluation(MODEL_RULE), locale)),
     forAuthority: { name: 'Düren', outcome: 'eligible', why: 'Düren darf sich bewerben.', missing: [], changes: [] },
+    leads: { place: 'call', leads: [28, 14, 7, 1], unit: 'days', from: 'default', version: 0 },
     stance: {
       own: { kind: 'followed', since: TODAY, version: 1, note: HOSTILE },
       colleagues: [{ name: HOSTILE, kind: 'dismissed', reason: 'own_share', note: HOSTILE }],

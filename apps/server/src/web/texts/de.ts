@@ -1,7 +1,9 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { absenceDe } from './de/absence.js';
+import { addressesDe } from './de/addresses.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
+import { authorityMailDe, letterDatesDe } from './de/authority-mail.js';
 import { awardDe } from './de/award.js';
 import { remindersDe, stopDe } from './de/calendar.js';
 import { callDe } from './de/call.js';
@@ -11,6 +13,7 @@ import { callsDe } from './de/calls.js';
 import { editorDe, impactDe, programFormDe, reviewDe } from './de/editor.js';
 import { feedsDe } from './de/feeds.js';
 import { frameDe } from './de/frame.js';
+import { ledgerDe } from './de/ledger.js';
 import { mergersDe } from './de/mergers.js';
 import { nearMissesDe } from './de/near-misses.js';
 import { nestedRuleDe } from './de/nested-rule.js';
@@ -46,8 +49,11 @@ export const de = {
   feeds: feedsDe,
   reminders: remindersDe,
   absence: absenceDe,
+  addresses: addressesDe,
   stop: stopDe,
   newCalls: newCallsDe,
+  authorityMail: authorityMailDe,
+  letterDates: letterDatesDe,
   stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,
@@ -58,6 +64,7 @@ export const de = {
   callForm: callFormDe,
   moneyForm: moneyFormDe,
   operation: operationDe,
+  ledger: ledgerDe,
   openData: openDataDe,
   planning: planningDe,
   programs: programsDe,

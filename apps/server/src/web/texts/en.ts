@@ -1,6 +1,8 @@
 import { absenceEn } from './en/absence.js';
+import { addressesEn } from './en/addresses.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
+import { authorityMailEn, letterDatesEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -10,6 +12,7 @@ import { callsEn } from './en/calls.js';
 import { editorEn, impactEn, programFormEn, reviewEn } from './en/editor.js';
 import { feedsEn } from './en/feeds.js';
 import { frameEn } from './en/frame.js';
+import { ledgerEn } from './en/ledger.js';
 import { mergersEn } from './en/mergers.js';
 import { nearMissesEn } from './en/near-misses.js';
 import { nestedRuleEn } from './en/nested-rule.js';
@@ -46,8 +49,11 @@ export const en: Texts = {
   feeds: feedsEn,
   reminders: remindersEn,
   absence: absenceEn,
+  addresses: addressesEn,
   stop: stopEn,
   newCalls: newCallsEn,
+  authorityMail: authorityMailEn,
+  letterDates: letterDatesEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
@@ -58,6 +64,7 @@ export const en: Texts = {
   callForm: callFormEn,
   moneyForm: moneyFormEn,
   operation: operationEn,
+  ledger: ledgerEn,
   openData: openDataEn,
   planning: planningEn,
   programs: programsEn,

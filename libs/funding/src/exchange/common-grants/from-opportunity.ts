@@ -36,8 +36,10 @@ const hasId = (competition: Json): competition is Json & { id: string } => typeo
 const oldestFirst = (one: Json, other: Json): number =>
   String(one.createdAt ?? '').localeCompare(String(other.createdAt ?? '')) || String(one.id).localeCompare(String(other.id));
 
+/** Texts are always there in German: what the source says in English stands under both, for editors to translate. */
 function localized(text: string | undefined, locale: Locale): PartlyLocalized {
-  return text === undefined ? {} : { [locale]: text };
+  if (text === undefined) return {};
+  return locale === 'de' ? { de: text } : { de: text, en: text };
 }
 
 function programContent({ title, description, source, ...opportunity }: Json, { locale }: ForeignReading): ProgramContent | undefined {

@@ -1,3 +1,11 @@
+import { listOf } from '@app/kernel/words.js';
+
+function inDays(leads: readonly number[], unit: 'days' | 'working_days'): string {
+  const last = leads.at(-1);
+  const name = { days: ['Tag', 'Tage'], working_days: ['Arbeitstag', 'Arbeitstage'] }[unit][last === 1 ? 0 : 1];
+  return `${listOf(leads.map(String), 'de')} ${name}`;
+}
+
 export const remindersDe = {
   title: 'Erinnerungen per Mail',
   lead: (name: string) => `Vor jeder Frist eines Aufrufs, der für ${name} passt oder auf Ihrer Merkliste steht, bekommen Sie eine Mail.`,
@@ -18,6 +26,27 @@ export const remindersDe = {
   whichHint: 'Was Sie als „Nichts für uns“ aussortiert haben, bleibt immer still.',
   abouts: { eligible: 'zu allen, die passen, und zur Merkliste', followed: 'nur zur Merkliste' },
   save: 'Speichern',
+  here: {
+    title: (name: string) => `Andere Tage für ${name}`,
+    now: (leads: readonly number[], unit: 'days' | 'working_days', from: string) =>
+      leads.length === 0 ? `Hier kommt keine Erinnerung (${from}).` : `Erinnert wird ${inDays(leads, unit)} vorher (${from}).`,
+    from: {
+      call: 'eigene Wahl für diesen Aufruf',
+      authority: 'eigene Wahl für diese Kommune',
+      person: 'Ihre Einstellung',
+      default: 'Voreinstellung',
+    },
+    otherwise: { authority: 'Hier andere Tage wählen', call: 'Für diesen Aufruf andere Tage wählen' },
+    days: 'Wie viele Tage vorher?',
+    daysHint: 'Zahlen von 0 bis 90, durch Komma getrennt. 0 ist der letzte Tag, leer heißt: keine Erinnerung.',
+    save: 'Tage übernehmen',
+    inherit: 'Wieder wie sonst',
+    steps: {
+      saved: 'Gespeichert.',
+      wrong: 'Nicht gespeichert: Es müssen Zahlen von 0 bis 90 sein, höchstens 20 verschiedene.',
+      changed: 'Das wurde inzwischen woanders geändert. So steht es jetzt:',
+    },
+  },
   upcoming: 'Die nächsten Erinnerungen',
   when: 'Mail am',
   about: 'Aufruf',

@@ -1,4 +1,10 @@
+import { listOf } from '@app/kernel/words.js';
 import type { remindersDe, stopDe } from '../de/calendar.js';
+
+function inDays(leads: readonly number[], unit: 'days' | 'working_days'): string {
+  const name = { days: ['day', 'days'], working_days: ['working day', 'working days'] }[unit][leads.at(-1) === 1 ? 0 : 1];
+  return `${listOf(leads.map(String), 'en')} ${name}`;
+}
 
 export const remindersEn: typeof remindersDe = {
   title: 'Reminders by mail',
@@ -20,6 +26,22 @@ export const remindersEn: typeof remindersDe = {
   whichHint: 'What you have dismissed as “Not for us” always stays quiet.',
   abouts: { eligible: 'all that fit, and the watch list', followed: 'the watch list only' },
   save: 'Save',
+  here: {
+    title: (name) => `Other days for ${name}`,
+    now: (leads, unit, from) =>
+      leads.length === 0 ? `No reminder comes here (${from}).` : `Reminders come ${inDays(leads, unit)} before (${from}).`,
+    from: { call: 'your choice for this call', authority: 'your choice for this authority', person: 'your settings', default: 'default' },
+    otherwise: { authority: 'Choose other days here', call: 'Choose other days for this call' },
+    days: 'How many days before?',
+    daysHint: 'Numbers from 0 to 90, separated by commas. 0 is the last day, none means: no reminder.',
+    save: 'Use these days',
+    inherit: 'As everywhere else again',
+    steps: {
+      saved: 'Saved.',
+      wrong: 'Not saved: these have to be numbers from 0 to 90, 20 different ones at most.',
+      changed: 'This has been changed elsewhere meanwhile. Now it reads:',
+    },
+  },
   upcoming: 'The next reminders',
   when: 'Mail on',
   about: 'Call',

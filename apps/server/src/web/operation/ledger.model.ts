@@ -1,0 +1,24 @@
+import type { ReminderView, ShownState } from '@app/reminders/reminders-on.query.js';
+import type { Day } from '../pieces/day.js';
+
+/** GET /operation/reminders. */
+export interface LedgerModel {
+  on: Day;
+  /** As it was typed; it names no day, and today is shown instead. */
+  wrongDay?: string;
+  /** '': all of them. */
+  state: ShownState | '';
+  counts: Readonly<Record<ShownState, number>>;
+  rows: readonly LedgerRowView[];
+  total: number;
+  /** Where the next page begins. */
+  next?: string;
+  /** This is not the first page. */
+  isLater: boolean;
+}
+
+export interface LedgerRowView extends Omit<ReminderView, 'call'> {
+  readonly call: { readonly id: string; readonly title: string };
+  /** Of the authority. */
+  readonly zone: string;
+}

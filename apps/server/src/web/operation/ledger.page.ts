@@ -1,0 +1,51 @@
+import { readDay } from '@app/deadlines/parse-day.js';
+import type { Actor } from '@app/kernel/actor.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
+import type { Locale } from '@app/kernel/locale.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
+import { RemindersOn, SHOWN_STATES } from '@app/reminders/reminders-on.query.js';
+import { Injectable } from '@nestjs/common';
+import type { LedgerModel } from './ledger.model.js';
+
+const ROWS = 50;
+const ZONE = 'Europe/Berlin';
+
+/** The ledger of one day: what will go out, what went out, and what did not, with the reason. Plan, preview and proof are the same rows. */
+@Injectable()
+export class LedgerPage {
+  constructor(
+    private readonly remindersOn: RemindersOn,
+    private readonly index: MatchingIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  async model(actor: Actor, asked: Readonly<Record<string, unknown>>, locale: Locale): Promise<LedgerModel> {
+    const typed = text(asked.on);
+    const day = typed === '' ? undefined : readDay(typed);
+    const on = (day ?? dayAt(this.clock.now(), ZONE)).toString();
+    const state = SHOWN_STATES.find((known) => known === asked.state);
+    const cursor = text(asked.after);
+    const filter = { on, ...(state && { state }) };
+    const page = await this.remindersOn.run(actor, filter, { limit: ROWS, ...(cursor && { cursor }) });
+    const { authorities } = await this.index.current();
+    const zones = new Map([...authorities.values()].map(({ key, zone }) => [key, zone]));
+    return {
+      on,
+      ...(typed !== '' && !day && { wrongDay: typed }),
+      state: state ?? '',
+      counts: await this.remindersOn.counts(actor, { on }),
+      rows: page.items.map(({ call, ...reminder }) => ({
+        ...reminder,
+        call: { id: call.id, title: call.title[locale] },
+        zone: zones.get(reminder.authority.key) ?? ZONE,
+      })),
+      total: page.total,
+      ...(page.next && { next: page.next }),
+      isLater: cursor !== '',
+    };
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim().slice(0, 300) : '';
+}

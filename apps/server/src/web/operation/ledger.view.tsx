@@ -1,0 +1,134 @@
+import { SHOWN_STATES } from '@app/reminders/reminders-on.query.js';
+import type { VNode } from 'preact';
+import type { Frame } from '../frame/frame.model.js';
+import { Page } from '../frame/layout.js';
+import { paths } from '../frame/paths.js';
+import { Select } from '../pieces/choice-fields.js';
+import { inFull, inList, momentInText, number } from '../pieces/day.js';
+import { EmptyState } from '../pieces/empty-state.js';
+import { FilterBar } from '../pieces/filter-bar.js';
+import { PageHeading, Section } from '../pieces/section.js';
+import { Table } from '../pieces/table.js';
+import { TextField } from '../pieces/text-field.js';
+import { type Texts, texts, wordFor } from '../texts/texts.js';
+import type { LedgerModel, LedgerRowView } from './ledger.model.js';
+
+interface Props {
+  t: Texts;
+  model: LedgerModel;
+}
+
+function addressOf({ on, state }: Pick<LedgerModel, 'on' | 'state'>, after?: string): string {
+  const query = new URLSearchParams({ on, ...(state && { state }), ...(after && { after }) });
+  return `${paths.ledger}?${query}`;
+}
+
+function Filter({ t, model }: Props): VNode {
+  const words = t.ledger;
+  const states = ['', ...SHOWN_STATES].map((value) => ({ value, label: words.states[value as keyof typeof words.states] }));
+  const error = model.wrongDay === undefined ? undefined : words.wrongDay(model.wrongDay);
+  return (
+    <FilterBar action={paths.ledger} label={words.filter} submit={words.show} short>
+      <TextField
+        t={t}
+        name="on"
+        label={words.day}
+        hint={words.dayHint}
+        value={model.wrongDay ?? model.on}
+        error={error}
+        maxLength={20}
+        short
+      />
+      <Select t={t} name="state" label={words.state} value={model.state} options={states} />
+    </FilterBar>
+  );
+}
+
+function Days({ t, model }: Props): VNode {
+  const day = Temporal.PlainDate.from(model.on);
+  const to = (days: number) => addressOf({ on: day.add({ days }).toString(), state: model.state });
+  return (
+    <p class="ft-after ft-no-print">
+      <a href={to(-1)} rel="prev">
+        {t.ledger.dayBefore}
+      </a>{' '}
+      ·{' '}
+      <a href={to(1)} rel="next">
+        {t.ledger.dayAfter}
+      </a>
+    </p>
+  );
+}
+
+/** What became of it, and what a mail server said. */
+function Outcome({ t, row }: { t: Texts; row: LedgerRowView }): VNode {
+  const words = t.ledger;
+  const reason = row.state === 'skipped' && row.reason ? wordFor(words.reasons, row.reason) : undefined;
+  return (
+    <>
+      <strong>{words.states[row.state]}</strong>
+      {reason && `: ${reason}`}
+      {row.sentAt && <div>{momentInText(t, row.sentAt, row.zone)}</div>}
+      {row.response && <div class="ft-meta ft-wrap-anywhere">{row.response}</div>}
+      {row.messageId && <div class="ft-meta ft-wrap-anywhere">{row.messageId}</div>}
+    </>
+  );
+}
+
+function Recipient({ t, row }: { t: Texts; row: LedgerRowView }): VNode {
+  const { name, email } = row.recipient;
+  const others = (row.sentTo ?? []).filter(({ address }) => address !== email);
+  return (
+    <>
+      {name}
+      <div class="ft-meta ft-wrap-anywhere">{email}</div>
+      {others.map((other) => (
+        <div class="ft-meta ft-wrap-anywhere">{other.deputy ? t.ledger.deputy(other.name, other.address) : other.address}</div>
+      ))}
+    </>
+  );
+}
+
+function Rows({ t, model }: Props): VNode {
+  const words = t.ledger;
+  const columns = [words.to, words.authority, words.call, words.closes, words.lead, words.due, words.outcome].map((label) => ({ label }));
+  const rows = model.rows.map((row) => ({
+    cells: [
+      <Recipient t={t} row={row} />,
+      row.authority.name,
+      <a href={paths.call(row.call.id)}>{row.call.title}</a>,
+      inList(t, row.deadline.closesOn),
+      words.leads(row.lead, row.unit),
+      momentInText(t, row.dueAt, row.zone),
+      <Outcome t={t} row={row} />,
+    ],
+  }));
+  return rows.length > 0 ? (
+    <Table caption={inFull(t, model.on)} columns={columns} rows={rows} stack dense />
+  ) : (
+    <EmptyState text={words.none} />
+  );
+}
+
+/** For administrators: what goes out on a day, and what became of it. */
+export function ledgerView(frame: Frame, model: LedgerModel): VNode {
+  const t = texts(frame.locale);
+  const words = t.ledger;
+  const summary = SHOWN_STATES.map((state) => `${number(t, model.counts[state])} ${words.states[state]}`).join(' · ');
+  return (
+    <Page frame={frame} title={words.title} place="operation" hasErrors={model.wrongDay !== undefined}>
+      <PageHeading title={words.title} lead={words.leadIn} />
+      <Filter t={t} model={model} />
+      <Section id="day" title={inFull(t, model.on)} beside={<p class="ft-meta">{summary}</p>}>
+        <Days t={t} model={model} />
+        <div class="ft-after">
+          <Rows t={t} model={model} />
+        </div>
+        <p class="ft-after ft-no-print">
+          {model.isLater && <a href={addressOf(model)}>{words.fromStart}</a>}{' '}
+          {model.next && <a href={addressOf(model, model.next)}>{words.more}</a>}
+        </p>
+      </Section>
+    </Page>
+  );
+}

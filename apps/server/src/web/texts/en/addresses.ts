@@ -1,0 +1,51 @@
+import type { addressesDe } from '../de/addresses.js';
+
+export const addressesEn: typeof addressesDe = {
+  title: 'Addresses for mails',
+  lead: 'Mails go to every confirmed address that you have chosen.',
+  link: 'Further addresses',
+  own: 'Your addresses',
+  address: 'Address',
+  state: 'State',
+  letters: 'Gets mails',
+  change: 'Change',
+  states: { verified: 'confirmed', waiting: 'waits for your click', suspended: 'suspended', main: 'you sign in with it' },
+  yes: 'yes',
+  no: 'no',
+  later: 'after it is confirmed',
+  choose: 'Send mails there',
+  leaveOut: 'No mails there',
+  ask: 'Send the link again',
+  remove: 'Remove',
+  add: 'A further address',
+  email: 'E-mail address',
+  hint: 'We send a link there. Only after the click on it does the address get mails.',
+  addDo: 'Enter',
+  saved: {
+    added: 'The address is entered. Please open the mail that we send there.',
+    asked: 'The mail with the link is on its way again.',
+    chosen: 'Saved.',
+    removed: 'The address is removed.',
+  },
+  refused: {
+    last: 'The mails have to go to some address. If you want none at all, switch the reminders off.',
+    later: 'Those were many mails to this address. Tomorrow you can send another.',
+    stale: 'Something has changed here meanwhile. Please look again.',
+  },
+  faults: {
+    'not-an-email': 'This is not an e-mail address.',
+    duplicate: 'This address is entered already.',
+    'too-many': 'At most five further addresses are possible.',
+    'too-many-requests': 'Many such mails went to this address, or from you, today. Tomorrow you can send another.',
+  },
+  verification: {
+    ask: { title: 'Confirm the address?', lead: (address) => `Mails from Fördertakt then go to ${address}.` },
+    verified: { title: 'The address is confirmed', lead: (address) => `Mails from Fördertakt now go to ${address}.` },
+    gone: {
+      title: 'This link is no longer valid',
+      lead: () => 'It was used already, is older than three days, or the address was removed.',
+    },
+    confirm: 'Confirm the address',
+    toAddresses: 'See the addresses',
+  },
+};

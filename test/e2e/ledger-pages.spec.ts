@@ -1,0 +1,65 @@
+import { type Clerk, DUEREN, furnish, signedIn, submit, wordsOf } from '../support/clerks.js';
+import { MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
+import { startTestServer, TEST_ADMIN_EMAIL, TEST_ADMIN_PASSWORD, type TestServer } from '../support/server.js';
+
+describe('the page of a day’s reminders', () => {
+  let server: TestServer;
+  let clerk: Clerk;
+  let admin: ReturnType<TestServer['browser']>;
+
+  const look = async (path: string, status = 200) => admin.get(path).set('Accept', 'text/html').expect(status);
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    await furnish(server);
+    clerk = await signedIn(server, { email: 'bea@dueren.example', authorities: [DUEREN] });
+    admin = server.browser();
+    await submit(admin, '/sign-in', '/sign-in', { email: TEST_ADMIN_EMAIL, password: TEST_ADMIN_PASSWORD });
+    const program = (await server.asAdmin().post('/api/v1/programs').send(MODELLKOMMUNE_PROGRAM).expect(201)).body.id;
+    const call = (await server.asAdmin().post('/api/v1/calls').send(roundOne(program)).expect(201)).body.id;
+    await server.database.sql(
+      `insert into letter (id, person_id, local_day, number, state, attempts, refusals, response, bound_at, sent_at)
+       values ('01900000-0000-7000-8000-0000000000f1', $1, '2014-06-27', 1, 'sent', 1, 0, '250 2.0.0 <b>queued</b>', '2014-06-27T05:00:00Z', '2014-06-27T05:00:04Z')`,
+      [clerk.id],
+    );
+    await server.database.sql(
+      `insert into reminder (id, person_id, authority_id, call_id, deadline_id, closing, closes_on, lead, unit, kind, due_at, state, reason, letter_id, sent_at, created_at, updated_at)
+       select gen_random_uuid(), $1, a.id, $2, 'd' || n, 1, '2014-07-25', 28, 'days', 'closing', '2014-06-27T05:00:00Z',
+         case n when 1 then 'sent' when 2 then 'skipped' else 'planned' end, case n when 2 then 'dismissed' end,
+         case n when 1 then '01900000-0000-7000-8000-0000000000f1'::uuid end, case n when 1 then '2014-06-27T05:00:04Z'::timestamptz end, now(), now()
+       from authority a, generate_series(1, 60) n where a.key = $3`,
+      [clerk.id, call, DUEREN],
+    );
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  it('shows what is planned, was sent and was not, with the answer of the mail server', async () => {
+    const page = await look('/operation/reminders?on=27.6.2014&state=sent');
+    const words = wordsOf(page);
+    expect(words).toContain('58 geplant · 1 verschickt · 1 entfallen · 0 gescheitert');
+    expect(words).toContain(
+      'Bea Schmitz bea@dueren.example Düren Modellkommune E-Government, 1. Runde Fr., 25. Juli 2014 28 Tage 27. Juni 2014, 07:00 Uhr',
+    );
+    expect(words).toContain('&lt;01900000-0000-7000-8000-0000000000f1@');
+    expect(page.text).toContain('250 2.0.0 &lt;b>queued');
+    expect(wordsOf(await look('/operation/reminders?on=2014-06-27&state=skipped'))).toContain('entfallen : aussortiert');
+  });
+
+  it('turns pages and days, and says what is no day', async () => {
+    const first = await look('/operation/reminders?on=2014-06-27');
+    const more = /href="([^"]*after=[^"]*)"/.exec(first.text)![1]!.replaceAll('&amp;', '&');
+    const second = await look(more);
+    const rowsOf = (page: { text: string }) => page.text.split('<tr').length - 2;
+    expect([rowsOf(first), rowsOf(second)]).toEqual([50, 10]);
+    expect(first.text).toContain('href="/operation/reminders?on=2014-06-28"');
+    expect(wordsOf(await look('/operation/reminders?on=2014-06-28'))).toContain('An diesem Tag ist nichts fällig.');
+    expect(wordsOf(await look('/operation/reminders?on=morgen', 422))).toContain('„morgen“ ist kein Tag.');
+    expect((await look('/operation')).text).toContain('href="/operation/reminders"');
+  });
+
+  it('is for administrators only', async () => {
+    await clerk.browser.get('/operation/reminders').set('Accept', 'text/html').expect(403);
+    const list = await server.asAdmin().get('/api/v1/reminders?on=2014-06-27&state=sent').expect(200);
+    expect(list.body.items[0]).toMatchObject({ state: 'sent', response: '250 2.0.0 <b>queued</b>' });
+  });
+});
