@@ -19,6 +19,7 @@ import { Migration20261128010601RememberWhatFeedsShowed } from './Migration20261
 import { Migration20261128010800KeepWebhooks } from './Migration20261128010800KeepWebhooks.js';
 import { Migration20261129020100TellNewMatches } from './Migration20261129020100TellNewMatches.js';
 import { Migration20261129020200LetAuthoritiesChooseMail } from './Migration20261129020200LetAuthoritiesChooseMail.js';
+import { Migration20261129020300LetLettersCarryDates } from './Migration20261129020300LetLettersCarryDates.js';
 import { Migration20261129030100RememberEndedDismissals } from './Migration20261129030100RememberEndedDismissals.js';
 import { Migration20261129030200LetLeadsDiffer } from './Migration20261129030200LetLeadsDiffer.js';
 import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
@@ -49,6 +50,7 @@ export const migrations = [
   Migration20261128010800KeepWebhooks,
   Migration20261129020100TellNewMatches,
   Migration20261129020200LetAuthoritiesChooseMail,
+  Migration20261129020300LetLettersCarryDates,
   Migration20261129030100RememberEndedDismissals,
   Migration20261129030200LetLeadsDiffer,
   Migration20261129050100KeepAbsences,

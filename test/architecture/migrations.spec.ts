@@ -36,6 +36,7 @@ describe('migrations', () => {
           'address_trouble',
           'reminder',
           'notice',
+          'letter_option',
           'webhook',
           'webhook_delivery',
           'saved_search',
@@ -45,7 +46,7 @@ describe('migrations', () => {
       ],
     );
     expect(owned.filter(({ forced }) => !forced)).toEqual([]);
-    expect(owned).toHaveLength(17);
+    expect(owned).toHaveLength(18);
     await database.drop();
   });
 });

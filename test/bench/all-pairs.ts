@@ -51,7 +51,7 @@ function stretchFrom(first: number, { calls, byApplicant, byRule }: World, targe
   const pairs = byRule.eligiblePairs(byApplicant);
   while (call < calls.length && at < STRETCH) {
     const [from, before, start] = [at, call, computed()];
-    for (; call < calls.length && at < from + PIECE; call++) at = pairs.of(calls[call]!.ordinal).writeOrdinals(target, at);
+    for (; call < calls.length && at < from + PIECE; call++) at = pairs.write(calls[call]!.ordinal, target, at);
     pieces.push({ from, to: at, calls: call - before, writing: computed() - start });
   }
   return pieces.filter(({ from, to }) => to > from);

@@ -31,6 +31,19 @@ describe('what an authority as a whole hears by mail', () => {
     await server.http.get(PATH).expect(401);
   });
 
+  it('is one thing, whether dates come along with one’s own reminders another', async () => {
+    const clerk = await signedIn(server, { email: 'cem@dueren.example', authorities: [DUEREN] });
+    const path = `/api/v1/people/${clerk.id}/letter-options`;
+    expect((await server.asAdmin().get(path).expect(200)).body).toEqual({ attachDates: false, version: 0 });
+    await caller.get(path).expect(404);
+    await caller.put(path).send({ attachDates: true }).expect(404);
+    const chosen = await submit(clerk.browser, '/reminders', '/reminders/letter-options', { dates: 'yes', version: '0' });
+    expect([chosen.status, chosen.headers.location]).toEqual([303, '/reminders?saved=yes']);
+    await server.asAdmin().put(path).send({ attachDates: false }).expect(428);
+    const changed = await server.asAdmin().put(path).set('If-Match', '"1"').send({ attachDates: false }).expect(200);
+    expect(changed.body).toEqual({ attachDates: false, version: 2 });
+  });
+
   it('is a switch on the page about reminders', async () => {
     const clerk = await signedIn(server, { email: 'bea@juelich.example', authorities: [JUELICH] });
     const page = await clerk.browser.get('/reminders').set('Accept', 'text/html').expect(200);

@@ -42,7 +42,7 @@ describe('the page of a day’s reminders', () => {
     );
     expect(words).toContain('&lt;01900000-0000-7000-8000-0000000000f1@');
     expect(page.text).toContain('250 2.0.0 &lt;b>queued');
-    expect(wordsOf(await look('/operation/reminders?on=2014-06-27&state=skipped'))).toContain('entfallen: aussortiert');
+    expect(wordsOf(await look('/operation/reminders?on=2014-06-27&state=skipped'))).toContain('entfallen : aussortiert');
   });
 
   it('turns pages and days, and says what is no day', async () => {

@@ -33,6 +33,7 @@ import { ProgramsController } from './api/programs/programs.controller.js';
 import { AuthorityMailsController } from './api/reminders/authority-mail.controller.js';
 import { LeadsController } from './api/reminders/leads.controller.js';
 import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
+import { LetterOptionsController } from './api/reminders/letter-options.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
@@ -112,6 +113,7 @@ import { RegisterPage } from './web/register/register.page.js';
 import { RegisterPagesController } from './web/register/register-pages.controller.js';
 import { AuthorityMailController } from './web/reminders/authority-mail.controller.js';
 import { LeadsPagesController } from './web/reminders/leads-pages.controller.js';
+import { LetterOptionPagesController } from './web/reminders/letter-options.controller.js';
 import { NewCallsController } from './web/reminders/new-calls.controller.js';
 import { ReminderPagesController } from './web/reminders/reminder-pages.controller.js';
 import { RemindersPage } from './web/reminders/reminders.page.js';
@@ -259,6 +261,8 @@ export const CONTROLLERS: Type[] = [
   StopDigestController,
   NewCallsController,
   AuthorityMailController,
+  LetterOptionPagesController,
+  LetterOptionsController,
   AuthorityMailsController,
   ActiveAuthorityController,
   TerritoryPagesController,

@@ -5,6 +5,7 @@ import { KeepAddresses } from './addresses/keep-addresses.js';
 import { VerifyAddress } from './addresses/verify-address.js';
 import { TellOperator } from './alarm/tell-operator.js';
 import { WatchOperation } from './alarm/watch-operation.js';
+import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
 import { ListLetters } from './letters.query.js';
@@ -44,6 +45,7 @@ const ASKING = [
   KeepAddresses,
   VerifyAddress,
   ChooseAuthorityMail,
+  ChooseLetterOptions,
 ];
 /** What the worker does; needs a Mailer besides. */
 const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter, TellOperator, WatchOperation];

@@ -1,7 +1,7 @@
 import { Instance, type InstanceFacts } from '@app/accounts/instance.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { dayAt } from '@app/kernel/clock.js';
-import type { Message } from '@app/mail/message.js';
+import type { Attachment, Message } from '@app/mail/message.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { Gathering } from '@app/persistence/gathering.js';
@@ -16,6 +16,8 @@ import { concerns } from './copies/copy.js';
 import { type CopyKey, readCopies } from './copies/copy-state.js';
 import { type AddressedLetter, addressLetter } from './copies/next-copy.js';
 import { endLetter } from './copies/settle-letter.js';
+import { datesFile } from './dates/dates-file.js';
+import { readWantingDates } from './dates/letter-options.query.js';
 import { type LedgerRow, readLedger } from './ledger.query.js';
 import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
@@ -47,6 +49,12 @@ export type WrittenLetter = Message & { readonly copy?: CopyKey };
 interface Order {
   readonly job: LetterJob;
   readonly now: Temporal.Instant;
+}
+
+/** What a letter of reminders says, or carries, beside them. */
+interface Extras {
+  readonly next: LedgerRow | undefined;
+  readonly withDates: boolean;
 }
 
 /** What letters are written from, read once for all that are written together. */
@@ -106,16 +114,22 @@ export class WriteLetter {
     const right = await lookAgain(desk, letters);
     const personIds = letters.map(({ personId }) => personId);
     const next = await readNext(em, personIds, now);
+    const wantingDates = await readWantingDates(em, personIds);
     const written = new Map<string, Written>();
     for (const letter of letters) {
       const told = right.get(letter.id) ?? [];
       if (told.length === 0) await dropLetter(em, letter.id);
-      written.set(letter.id, told.length === 0 ? 'dropped' : await this.ofReminders(desk, letter, told, next.get(letter.personId)));
+      written.set(
+        letter.id,
+        told.length === 0
+          ? 'dropped'
+          : await this.ofReminders(desk, letter, told, { next: next.get(letter.personId), withDates: wantingDates.has(letter.personId) }),
+      );
     }
     return written;
   }
 
-  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], next: LedgerRow | undefined): Promise<Written> {
+  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], { next, withDates }: Extras): Promise<Written> {
     const { em, state, now } = desk;
     const morning = asleepUntil(
       right.map(({ reminder }) => reminder),
@@ -129,7 +143,9 @@ export class WriteLetter {
     const { copy } = addressed;
     const told = right.filter(({ reminder }) => !copy || concerns(copy, reminder.authorityId));
     const reminded = told.map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
-    return this.asCopy(addressed, reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk)));
+    const message = reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk));
+    const dates = withDates ? this.dates(reminded, addressed, desk) : undefined;
+    return this.asCopy(addressed, dates ? { ...message, attachments: [dates] } : message);
   }
 
   private asCopy({ id, copy }: AddressedLetter, message: Message): WrittenLetter {
@@ -166,6 +182,11 @@ export class WriteLetter {
     const { standsInFor } = letter;
     const more = standsInFor ? { standsInFor } : next && { nextReminder: dayAt(next.dueAt, next.zone) };
     return composeLetter(reminded, { person: letter, links, ...more }, now);
+  }
+
+  private dates(reminded: readonly Reminded[], { language }: AddressedLetter, { instance: { domain }, now }: Desk): Attachment | undefined {
+    const { baseUrl, sender } = this.settings;
+    return datesFile(reminded, { language, domain, baseUrl, sender }, now);
   }
 
   private envelope({ id, name, email }: ClaimedLetter, { instance, now }: Desk): LetterEnvelope {

@@ -7,7 +7,7 @@ import { Allow } from '../edge/access/allow.decorator.js';
 import { apiLocale } from '../edge/request-locale.js';
 import { Settings } from '../edge/settings.js';
 import { SUCCESS, uuid } from './answer.js';
-import { ONE } from './answer-schemas.js';
+import { ONE_COMPETITION } from './answer-schemas.js';
 import { CUSTOM_FIELDS, type CustomFieldName, schemaDocument } from './custom-field-schemas.js';
 import { toCompetition } from './opportunity.mapper.js';
 import { ReadOpportunities } from './read-opportunities.js';
@@ -25,7 +25,7 @@ export class CompetitionsController {
 
   @Get('competitions/:id')
   @ApiOperation({ summary: 'A competition' })
-  @ApiOkResponse({ schema: ONE })
+  @ApiOkResponse({ schema: ONE_COMPETITION })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
     const known = (await this.read.all()).find(({ calls }) => calls.some((call) => call.id === id));

@@ -8,7 +8,7 @@ import { WithoutCsrf } from '../edge/access/without-csrf.decorator.js';
 import { apiLocale } from '../edge/request-locale.js';
 import { Settings } from '../edge/settings.js';
 import { SUCCESS, uuid } from './answer.js';
-import { FOUND, LIST, ONE, SEARCH } from './answer-schemas.js';
+import { FOUND, LIST, ONE_OPPORTUNITY, SEARCH } from './answer-schemas.js';
 import { pageOf, readPage } from './numbered-page.js';
 import { type Reading, toCompetition, toOpportunity } from './opportunity.mapper.js';
 import { ReadOpportunities } from './read-opportunities.js';
@@ -41,7 +41,7 @@ export class OpportunitiesController {
 
   @Get(':id')
   @ApiOperation({ summary: 'An opportunity with its competitions' })
-  @ApiOkResponse({ schema: ONE })
+  @ApiOkResponse({ schema: ONE_OPPORTUNITY })
   async one(@Param('id') text: string, @Req() request: Request) {
     const id = uuid(text);
     const known = (await this.read.all()).find(({ program }) => program.id === id);

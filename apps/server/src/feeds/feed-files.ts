@@ -19,6 +19,12 @@ import { GuessLimit } from './guess-limit.js';
 /** What every answer of this server bears, as writeHead takes it. */
 export type PlainHeaders = readonly string[];
 
+/** Of a 304, and of a 200. */
+interface Prepared {
+  readonly unchanged: string[];
+  readonly whole: string[];
+}
+
 /**
  * Answers calendar programs, before Express and Nest see the request (ADR 0015): most polls are a comparison of two strings. An error is an
  * error (404, 410, 429, 503), never an empty calendar, so that programs keep their copy.
@@ -27,6 +33,7 @@ export type PlainHeaders = readonly string[];
 export class FeedFiles {
   private readonly logger = new Logger('Feeds');
   private readonly guesses = new GuessLimit();
+  private readonly prepared = new WeakMap<FeedBytes, Prepared>();
   private headers: PlainHeaders = [];
   private trust: Trust = () => false;
 
@@ -90,19 +97,30 @@ export class FeedFiles {
 
   private send(request: IncomingMessage, response: ServerResponse, feed: FeedBytes, more: PlainHeaders = []): void {
     if (feed.feedId !== undefined) this.noteFetch.note(feed.feedId, request.headers['user-agent']);
-    const headers = [...this.headers, ...more, 'ETag', feed.etag];
-    if (hasTag(request.headers['if-none-match'], feed.etag)) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    headers.push('Content-Type', 'text/calendar; charset=utf-8', 'Content-Length', String(feed.body.length));
-    headers.push('Content-Disposition', 'inline; filename="foerdertakt.ics"');
-    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : feed.body);
+    const isKnown = hasTag(request.headers['if-none-match'], feed.etag);
+    const prepared = this.headersOf(feed)[isKnown ? 'unchanged' : 'whole'];
+    response.writeHead(isKnown ? 304 : 200, more.length > 0 ? [...prepared, ...more] : prepared);
+    response.end(isKnown || request.method === 'HEAD' ? undefined : feed.body);
+  }
+
+  /** The same for each answer with the same bytes. */
+  private headersOf(feed: FeedBytes): Prepared {
+    const known = this.prepared.get(feed);
+    if (known) return known;
+    const unchanged = [...this.headers, 'ETag', feed.etag];
+    const whole = [
+      ...unchanged,
+      ...['Content-Type', 'text/calendar; charset=utf-8', 'Content-Length', String(feed.body.length)],
+      ...['Content-Disposition', 'inline; filename="foerdertakt.ics"'],
+    ];
+    this.prepared.set(feed, { unchanged, whole });
+    return { unchanged, whole };
   }
 
   /** The route's pattern, never the address: that is a secret. */
   private log(request: IncomingMessage, response: ServerResponse, { route }: FeedAddress, started: number): void {
     this.metrics.countRequest(request.method!, route, response.statusCode);
+    if (!Logger.isLevelEnabled('debug')) return;
     const ms = Math.round(performance.now() - started);
     const { method } = request;
     this.logger.debug({ message: 'A feed was answered', method, route, status: response.statusCode, ms });

@@ -109,8 +109,21 @@ export class Bitset {
     const count = this.count();
     const room = count + SLACK;
     const ordinals = this.capacity <= NARROW ? new Uint16Array(room) : new Uint32Array(room);
-    writeOrdinals(this.words, ordinals, 0, count);
+    writeOrdinals(this.words, ordinals, 0, { from: 0, length: this.words.length, most: count });
     return ordinals.subarray(0, count);
+  }
+
+  /** Writes the words of the set to `length` places of `target`; it has no members beyond them. */
+  writeWords(target: Uint32Array, at: number, length: number): void {
+    target.set(this.words.length <= length ? this.words : this.words.subarray(0, length), at);
+    if (this.words.length < length) target.fill(0, at + this.words.length, at + length);
+  }
+
+  /** A set that lasts, of a copy of these words. */
+  static fromWords(words: Uint32Array): Bitset {
+    const set = new Bitset(words.length * BITS, true);
+    set.words.set(words);
+    return set;
   }
 
   /**
@@ -118,7 +131,7 @@ export class Bitset {
    * up to 8 places behind the last one may be overwritten.
    */
   writeOrdinals(target: Uint16Array | Uint32Array, at: number): number {
-    return writeOrdinals(this.words, target, at, this.capacity);
+    return writeOrdinals(this.words, target, at, { from: 0, length: this.words.length, most: this.capacity });
   }
 
   equals(other: Bitset): boolean {

@@ -62,6 +62,33 @@ describe('the index of rules', () => {
     );
   });
 
+  it('writes the same one behind the other, rules that ask the same included, and again from the start', () => {
+    const people = fc.array(anybody, { minLength: 1, maxLength: 70 });
+    fc.assert(
+      fc.property(someRules, people, fc.constantFrom(Uint16Array, Uint32Array), (some, everybody, Ids) => {
+        const pairs = RuleIndex.build(some.map(indexed), namedSets).eligiblePairs(
+          ApplicantIndex.build(
+            everybody.map((applicant, ordinal) => ({ ordinal, applicant })),
+            namedSets,
+          ),
+        );
+        const order = [...some, ...some.toReversed()].map(([ordinal]) => ordinal);
+        const want = order.map((ordinal) => [...pairs.of(ordinal).ordinals()]);
+        const target = new Ids(order.length * 80 + 100);
+        for (const start of [0, 3, 0]) {
+          let at = start;
+          const written = order.map((ordinal) => {
+            const from = at;
+            at = pairs.write(ordinal, target, at);
+            return [from, at] as const;
+          });
+          expect(written.map(([from, to]) => [...target.subarray(from, to)])).toEqual(want);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is due for a new build when too many replaced rules are left behind', () => {
     let index: RuleIndex | undefined = RuleIndex.build([]);
     let changes = 0;

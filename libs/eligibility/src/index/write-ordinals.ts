@@ -14,18 +14,25 @@ const POSITIONS = BigUint64Array.from({ length: 512 }, (_, i) => fourIn(position
 const FIRSTS = BigUint64Array.from({ length: NARROW / BITS }, (_, word) => BigInt(word * BITS) * LANES);
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
+/** The words of a bitmap, and how many bits are set in them at most. */
+interface Stretch {
+  readonly from: number;
+  readonly length: number;
+  readonly most: number;
+}
+
 /**
- * Writes which bits of a bitmap are set from place `at` on and says where they end; there are `most` at most. Where two bytes are enough and the target has slack,
+ * Writes which bits of a bitmap are set from place `at` on and says where they end. Where two bytes are enough and the target has slack,
  * each byte of the bitmap takes two stores of four ordinals, whatever its bits: no branch to be guessed wrong, three times as fast as
  * bit by bit. The BigInts never leave the registers, as long as each step is cut to 64 bits.
  */
-export function writeOrdinals(words: Uint32Array, target: Uint16Array | Uint32Array, at: number, most: number): number {
-  const isNarrow = target instanceof Uint16Array && words.length <= NARROW / BITS && IS_LITTLE_ENDIAN;
-  if (!isNarrow || at + most + SLACK > target.length) return writeBitByBit(words, target, at);
+export function writeOrdinals(words: Uint32Array, target: Uint16Array | Uint32Array, at: number, { from, length, most }: Stretch): number {
+  const isNarrow = target instanceof Uint16Array && length <= NARROW / BITS && IS_LITTLE_ENDIAN;
+  if (!isNarrow || at + most + SLACK > target.length) return writeBitByBit(words, target, at, { from, length });
   const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
   let end = at * 2;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
+  for (let i = 0; i < length; i++) {
+    const word = words[from + i]!;
     if (word === 0) continue;
     const first = FIRSTS[i]!;
     end = writeByte(view, end, word & 255, first);
@@ -42,11 +49,16 @@ function writeByte(view: DataView, end: number, byte: number, first: bigint): nu
   return end + COUNT[byte]! * 2;
 }
 
-function writeBitByBit(words: Uint32Array, target: Uint16Array | Uint32Array, at: number): number {
+function writeBitByBit(
+  words: Uint32Array,
+  target: Uint16Array | Uint32Array,
+  at: number,
+  { from, length }: Pick<Stretch, 'from' | 'length'>,
+): number {
   let end = at;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < length; i++) {
     const base = i * BITS;
-    let word = words[i]!;
+    let word = words[from + i]!;
     if (word === FULL) for (let bit = 0; bit < BITS; bit++) target[end++] = base + bit;
     else for (; word !== 0; word &= word - 1) target[end++] = base + 31 - Math.clz32(word & -word);
   }

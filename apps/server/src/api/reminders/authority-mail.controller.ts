@@ -9,7 +9,7 @@ import { IfMatchVersionIfAny } from '../../edge/conditional/if-match.js';
 import { AuthorityMailBodyDto, AuthorityMailDto } from './authority-mail.dto.js';
 
 /** What an authority as a whole hears by mail: for its own staff. */
-@ApiTags('Reminders')
+@ApiTags('reminders')
 @Controller('api/v1/authorities/:key/mail')
 @Allow('staff')
 export class AuthorityMailsController {

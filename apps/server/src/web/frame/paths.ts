@@ -75,6 +75,8 @@ export const paths = {
   suspensionLift: '/reminders/suspension-lift',
   /** POST `digest` = off | daily | weekly, `version`. */
   newCalls: '/reminders/new-calls',
+  /** POST `dates`, `version`. */
+  letterOptions: '/reminders/letter-options',
   /** POST `unheard`, `version`. */
   authorityMail: '/reminders/authority',
   editor: '/editor',

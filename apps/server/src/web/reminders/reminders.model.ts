@@ -22,6 +22,8 @@ export interface RemindersModel {
   test?: { state: 'waiting' | 'sent' | 'failed'; response?: string; triedAt?: Instant } | 'later';
   /** Mails about new calls that fit. */
   newCalls: { digest: ProfileDigest; version: number };
+  /** Whether dates come along as a file. */
+  letterOptions: { attachesDates: boolean; version: number };
   /** Of the authority: whether it hears of what nobody has taken up. */
   authorityMail: { tellsUnheard: boolean; version: number };
   /** That hold for the authority. */

@@ -10,6 +10,7 @@ import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { KeepAddresses } from '@app/reminders/addresses/keep-addresses.js';
 import type { LetterAddress } from '@app/reminders/addresses/letter-address.js';
+import { ChooseLetterOptions } from '@app/reminders/dates/choose-letter-options.js';
 import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
 import type { PlannedReminder } from '@app/reminders/plan.js';
 import { planAll } from '@app/reminders/plan-all.js';
@@ -38,6 +39,7 @@ export class RemindersPage {
     private readonly testLetters: SendTestLetter,
     private readonly switchDigest: SwitchDigest,
     private readonly authorityMail: ChooseAuthorityMail,
+    private readonly letterOptions: ChooseLetterOptions,
   ) {}
 
   /** What became of the test letter that the address names; undefined for one that is none. */
@@ -80,6 +82,7 @@ export class RemindersPage {
       errors: entered?.errors ?? {},
       leads: leadsModel('authority', leads),
       newCalls: await this.switchDigest.find(actor, authority.key),
+      letterOptions: await this.letterOptions.find(actor, actor.id),
       authorityMail: await this.authorityMail.find(actor, authority.key),
       upcoming: lettersOf(planAll(state, recipients, { personId: actor.id }, now), state, now, locale),
       zone,

@@ -13,6 +13,7 @@ import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts } from '../texts/texts.js';
 import { AuthorityMailPanel } from './authority-mail-panel.js';
+import { DatesForm } from './dates-form.js';
 import { LeadsPanel } from './leads-panel.js';
 import { NewCallsPanel } from './new-calls-panel.js';
 import { LEAD_CHOICES, type ReminderFault } from './reminder-form.js';
@@ -150,6 +151,7 @@ export function remindersView(frame: Frame, model: RemindersModel): VNode {
             <p class="ft-after">
               <a href={paths.calendar}>{t.start.subscribeDo}</a>
             </p>
+            <DatesForm {...props} />
           </Panel>
         </div>
       </div>

@@ -41,6 +41,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
     today: TODAY,
     newCalls: { digest: 'weekly' as const, version: 2 },
     authorityMail: { tellsUnheard: true, version: 0 },
+    letterOptions: { attachesDates: true, version: 1 },
   };
   return {
     'sign-in': signInView(visitor, {

@@ -3,7 +3,7 @@ import { absenceDe } from './de/absence.js';
 import { addressesDe } from './de/addresses.js';
 import { amendmentDe } from './de/amendment.js';
 import { authoritiesDe, authorityDe } from './de/authorities.js';
-import { authorityMailDe } from './de/authority-mail.js';
+import { authorityMailDe, letterDatesDe } from './de/authority-mail.js';
 import { awardDe } from './de/award.js';
 import { remindersDe, stopDe } from './de/calendar.js';
 import { callDe } from './de/call.js';
@@ -53,6 +53,7 @@ export const de = {
   stop: stopDe,
   newCalls: newCallsDe,
   authorityMail: authorityMailDe,
+  letterDates: letterDatesDe,
   stopDigest: stopDigestDe,
   editor: editorDe,
   amendment: amendmentDe,

@@ -2,7 +2,7 @@ import { absenceEn } from './en/absence.js';
 import { addressesEn } from './en/addresses.js';
 import { amendmentEn } from './en/amendment.js';
 import { authoritiesEn, authorityEn } from './en/authorities.js';
-import { authorityMailEn } from './en/authority-mail.js';
+import { authorityMailEn, letterDatesEn } from './en/authority-mail.js';
 import { awardEn } from './en/award.js';
 import { remindersEn, stopEn } from './en/calendar.js';
 import { callEn } from './en/call.js';
@@ -53,6 +53,7 @@ export const en: Texts = {
   stop: stopEn,
   newCalls: newCallsEn,
   authorityMail: authorityMailEn,
+  letterDates: letterDatesEn,
   stopDigest: stopDigestEn,
   editor: editorEn,
   amendment: amendmentEn,
