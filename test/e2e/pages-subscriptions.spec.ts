@@ -150,6 +150,7 @@ describe('the pages about calendar and reminders', () => {
         .buffer(true)
         .expect(200);
       expect(ics.text).toContain('SUMMARY:Frist: Dorfladen');
+      expect(ics.text).toContain('X-WR-CALNAME:Fördertakt: Läden');
       expect(wordsOf(made)).toContain('Gespeicherte Suche: Läden');
     });
 

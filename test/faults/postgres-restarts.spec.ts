@@ -18,6 +18,12 @@ const ON_THEIR_WAY = 5;
 const BACK_WITHIN = 5_000;
 const SETTLED_WITHIN = 120_000;
 
+/** In the calendar of the server, whose clock is the real one; far from the letters of the workers, whose clock is not. */
+const EVERY_JANUARY = {
+  ...{ stage: 'application', zone: 'Europe/Berlin', effect: 'excludes' },
+  schedule: { kind: 'yearly', closes: [{ monthDay: '01-31' }] },
+};
+
 describe('PostgreSQL restarts while letters go out and people read', () => {
   let postgres: OwnPostgres;
   let crowd: Crowd;
@@ -25,11 +31,13 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
   let worker: Program;
   let server: Program;
   const readers: Reader[] = [];
+  let calendar: Reader;
   const outages: { from: number; to: number }[] = [];
 
   beforeAll(async () => {
     postgres = await OwnPostgres.start();
     crowd = await Crowd.gather({ bound: PEOPLE, planned: 0 });
+    await crowd.house.publish({ deadlines: [EVERY_JANUARY] });
     sink = await MailSink.start({ answerAfterMs: () => 200 });
     const port = await freePort('127.0.0.1');
     const env = { DATABASE_URL: crowd.house.database.url, PORT: String(port), LOG_LEVEL: 'error' };
@@ -43,10 +51,11 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
       tell: () => server.tail,
     });
     if (!server.isAlive) throw new Error(`the server ended:\n${server.tail}`);
+    calendar = new Reader(`${url}/feeds/open-calls.ics`);
     readers.push(...['/api/v1/calls?limit=1', '/calls', '/health/ready'].map((path) => new Reader(url + path)));
   }, 120_000);
   afterAll(async () => {
-    await Promise.all(readers.map((reader) => reader.stop()));
+    await Promise.all([...readers, calendar].map((reader) => reader?.stop()));
     await server?.stop();
     await crowd?.disperse();
     await sink?.hangUp();
@@ -83,6 +92,16 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
     },
     120_000,
   );
+
+  it('a public calendar was the same all the time, never an empty one', () => {
+    const { answers, tally } = calendar;
+    report(`the calendar of all calls: ${JSON.stringify(tally)}`);
+    const isDuring = ({ at }: { at: number }) => outages.some(({ from, to }) => at > from && at < to);
+    expect(answers.filter(isDuring).length).toBeGreaterThan(10);
+    expect(Object.keys(tally)).toEqual(['200']);
+    expect(new Set(answers.map(({ octets }) => octets)).size).toBe(1);
+    expect(answers[0]!.octets).toBeGreaterThan(600);
+  });
 
   it('every letter arrives, each once', async () => {
     await crowd.settled(SETTLED_WITHIN);

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Answer {
   readonly status: number;
   readonly retryAfter: string | null;
+  readonly octets: number;
   /** When it was asked for, and how long it took: milliseconds, of performance.now(). */
   readonly at: number;
   readonly tookMs: number;
@@ -38,9 +39,10 @@ export class Reader {
     while (!this.isDone) {
       const at = performance.now();
       const response = await fetch(this.url, { signal: AbortSignal.timeout(LIMIT_MS) }).catch(() => undefined);
-      await response?.text().catch(() => undefined);
+      const body = await response?.text().catch(() => undefined);
       const retryAfter = response?.headers.get('retry-after') ?? null;
-      this.answers.push({ status: response?.status ?? 0, retryAfter, at, tookMs: performance.now() - at });
+      const octets = Buffer.byteLength(body ?? '');
+      this.answers.push({ status: response?.status ?? 0, retryAfter, octets, at, tookMs: performance.now() - at });
       await sleep(PAUSE_MS);
     }
   }

@@ -151,6 +151,15 @@ describe('the main reason', () => {
   });
 });
 
+describe('what a line rests on', () => {
+  it('is the source of the figure, or the fact; nothing where something is missing', () => {
+    const rule = { allOf: [{ population: { atMost: 5 } }, { fact: { name: 'grwArea', is: true } }, { fact: { name: 'other', is: true } }] };
+    const applicant = { ...dueren, population: [{ value: 7, source: 'IT.NRW' }], facts: new Map([['grwArea', true]]) };
+    const { children } = explainRule(rule, evaluate(rule, applicant), 'de');
+    expect(children.map(({ rests }) => rests)).toEqual([{ source: 'IT.NRW' }, { fact: 'grwArea' }, undefined]);
+  });
+});
+
 describe('the first line of a rule that says nothing of its members', () => {
   it('knows how many they are', () => {
     const rule = { not: { jointApplication: { lead: { allOf: [] } } } };

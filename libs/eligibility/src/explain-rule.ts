@@ -14,6 +14,8 @@ export interface ExplainedNode extends RuleNode {
   readonly verdict?: Verdict;
   /** Whole sentences: the reason, and where it does no harm, what is enough. */
   readonly why?: string;
+  /** What the verdict rests on: where the figure comes from, or the fact's name. */
+  readonly rests?: { readonly source: string } | { readonly fact: string };
   readonly children: readonly ExplainedNode[];
 }
 
@@ -31,7 +33,8 @@ export function explainRule(rule: Criterion, evaluation: Evaluation, locale: Loc
     const why = [reason, harmless].filter((sentence) => sentence !== '').join(' ');
     const inside = line.children.map((child) => explain(child, way));
     const isOpen = line.scope === 'whole' && !verdicts.isJoint;
-    return { ...wordsOf(line), ...(isOpen ? {} : { verdict }), ...(why === '' ? {} : { why }), children: inside };
+    const rests = isOpen ? undefined : restsOn(findingsOf(line, verdicts));
+    return { ...wordsOf(line), ...(isOpen ? {} : { verdict }), ...(why === '' ? {} : { why }), ...(rests && { rests }), children: inside };
   };
   return explain(ruleTree(rule, locale));
 }
@@ -50,6 +53,14 @@ function reasonOf(line: Line, verdicts: LineVerdicts, locale: Locale): string {
   const hint = isOfNewestFigure ? ` ${ruleWords(locale).noReferenceDate}` : '';
   if (first.member === undefined) return `${first.text[locale]}${hint}`;
   return `${ofMembers(findings, locale)}${hint}`;
+}
+
+/** Of an applicant alone: members of a group have figures of their own. */
+function restsOn([first]: readonly Finding[]): ExplainedNode['rests'] {
+  if (first === undefined || first.member !== undefined || first.verdict === 'unknown') return undefined;
+  const { source, fact } = first.params;
+  if (typeof source === 'string') return { source };
+  return typeof fact === 'string' ? { fact } : undefined;
 }
 
 function findingsOf(line: Line, verdicts: LineVerdicts): readonly Finding[] {

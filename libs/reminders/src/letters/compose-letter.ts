@@ -6,6 +6,7 @@ import type { DatedClosing } from '../closing-on.js';
 import { letterItem } from './letter-item.js';
 import type { LetterLinks } from './letter-links.js';
 import type { LetterItem, LetterModel, StandsInFor } from './letter-model.js';
+import { oneLine } from './one-line.js';
 
 /** One reminder with what it is about. */
 export interface Reminded extends DatedClosing {
@@ -33,10 +34,12 @@ export function composeLetter(
   const closings = [...Map.groupBy(reminded, ({ call, deadline, closing }) => `${call.id} ${deadline.id} ${closing.day}`).values()];
   const sorted = closings.toSorted(([one], [other]) => Temporal.Instant.compare(one!.closing.closesAt, other!.closing.closesAt));
   const items: LetterItem[] = sorted.map((sharing) => letterItem(sharing, links, person.language, now));
-  const authorityNames = [...new Set(reminded.map(({ authority }) => authority.name))].toSorted((a, b) => a.localeCompare(b, 'de'));
+  const authorityNames = [...new Set(reminded.map(({ authority }) => oneLine(authority.name)))].toSorted((a, b) =>
+    a.localeCompare(b, 'de'),
+  );
   return {
     locale: person.language,
-    recipientName: person.name,
+    recipientName: oneLine(person.name),
     authorityNames,
     items,
     ...(nextReminder && { nextReminder }),

@@ -4,7 +4,7 @@ import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js'
 import { beyondClosing } from '@app/deadlines/words/schedule-words.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
-import { partnersOf, titleOf } from '@app/funding/call-record.js';
+import { partnersOf } from '@app/funding/call-record.js';
 import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
 import { dayAt } from '@app/kernel/clock.js';
 import { formatNumber, type Locale } from '@app/kernel/locale.js';
@@ -13,6 +13,7 @@ import { outcomeFor } from '@app/matching/outcome-of.js';
 import { outcomeReason } from '@app/matching/outcome-reason.js';
 import type { DatedClosing } from '../closing-on.js';
 import { awardInBrief, awardSentences } from './award-words.js';
+import { titleIn } from './call-rows.js';
 import type { Reminded } from './compose-letter.js';
 import type { LetterLinks } from './letter-links.js';
 import type { LetterApplicant, LetterItem } from './letter-model.js';
@@ -29,7 +30,7 @@ export function letterItem(sharing: readonly Reminded[], links: LetterLinks, loc
   const dueOn = dayAt(first.dueAt, first.authority.zone);
   const isLate = Temporal.PlainDate.compare(dueOn, dayAt(now, first.authority.zone)) < 0;
   return {
-    title: oneLine(titleOf(call, locale)),
+    title: titleIn(first, locale),
     url: links.call(call.id),
     closesOn: closing.day,
     daysLeft: today.until(counted, { largestUnit: 'days' }).days,
@@ -65,13 +66,14 @@ function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
 
 /** Why it may apply, and where the figure in that reason comes from. */
 function applicant({ call, authority, named, dueAt }: Reminded, locale: Locale): LetterApplicant {
+  const name = oneLine(authority.name);
   const said = outcomeReason(call.rule, authority, { day: dayAt(dueAt, authority.zone), locale, named });
   const reason = oneLine(said).replace(/\.?$/, '.');
   const outcome = outcomeFor(call.rule, authority, named);
   const figure = authority.population.find(({ value }) => reason.includes(formatNumber(value, locale)));
-  if (!figure) return { name: authority.name, outcome, reason };
+  if (!figure) return { name, outcome, reason };
   const source = LETTER_TEXTS[locale].source(Temporal.PlainDate.from(figure.asOf), oneLine(figure.source));
-  return { name: authority.name, outcome, reason, source };
+  return { name, outcome, reason, source };
 }
 
 /** The funders first, then the others with their roles. */

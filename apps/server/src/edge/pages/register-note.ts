@@ -28,7 +28,7 @@ export class RegisterNote {
   }
 }
 
-/** Of the authority with the newest boundaries; the day of the population is the newest figure of the same register. */
+/** Boundaries of the newest register; the population figures that most authorities have, and where those come from. */
 function noteOf(register: Register): Frame['register'] {
   let newest: (AuthorityView & { readonly registerDate: string }) | undefined;
   for (const authority of register.values()) {
@@ -36,12 +36,21 @@ function noteOf(register: Register): Frame['register'] {
   }
   if (newest === undefined) return undefined;
   const { registerDate, source } = newest;
-  let populationAsOf: string | undefined;
-  for (const { source: from, population } of register.values()) {
-    const day = from === source ? population[0]?.asOf : undefined;
-    if (day !== undefined && (populationAsOf === undefined || day > populationAsOf)) populationAsOf = day;
+  const figures = usualFigures(register);
+  return { territoryAsOf: registerDate, source: figures?.source ?? source, ...(figures && { populationAsOf: figures.asOf }) };
+}
+
+function usualFigures(register: Register): { readonly asOf: string; readonly source: string } | undefined {
+  const counts = new Map<string, { asOf: string; source: string; count: number }>();
+  for (const { population } of register.values()) {
+    const [figure] = population;
+    if (!figure) continue;
+    const name = `${figure.asOf} ${figure.source}`;
+    const known = counts.get(name);
+    if (known) known.count += 1;
+    else counts.set(name, { asOf: figure.asOf, source: figure.source, count: 1 });
   }
-  return { territoryAsOf: registerDate, source, ...(populationAsOf !== undefined && { populationAsOf }) };
+  return [...counts.values()].toSorted((one, other) => other.count - one.count)[0];
 }
 
 function hasRegisterDate(authority: AuthorityView): authority is AuthorityView & { registerDate: string } {

@@ -18,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { type Reader, resultRow } from '../calls/call-lists.js';
 import { countOutcomes } from '../calls/calls.page.js';
 import { factId } from '../frame/paths.js';
-import { toRuleNode } from '../pieces/explained-rule.js';
+import { factSourceOf, toRuleNode } from '../pieces/explained-rule.js';
 import type { ResultRowModel } from '../pieces/result-row.js';
 import type { ReasonLine } from '../pieces/verdict.js';
 import { askedFacts } from './asked-facts.js';
@@ -107,7 +107,7 @@ function explainedRow({ found, evaluation }: Judged, reader: Reader): ResultRowM
   return {
     ...resultRow(found, reader),
     reasons: reasonsOf(rule, evaluation, reader.locale),
-    rule: toRuleNode(explainRule(rule, evaluation, reader.locale)),
+    rule: toRuleNode(explainRule(rule, evaluation, reader.locale), reader.authority && factSourceOf(reader.authority, reader.locale)),
   };
 }
 

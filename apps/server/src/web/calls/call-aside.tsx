@@ -73,10 +73,11 @@ function Changes({ t, changes }: { t: Texts; changes: ForAuthority['changes'] })
 function Actions({ t, frame, model }: Props): VNode | null {
   if (!frame.person || !frame.authority || model.state !== 'published') return null;
   const subject = encodeURIComponent(model.title);
+  const isAhead = model.deadlines.some(({ status }) => status !== 'closed');
   return (
     <>
       {model.stance && <StancePanel t={t} frame={frame} callId={model.id} stance={model.stance} />}
-      {model.leads && model.stance?.own?.kind !== 'dismissed' && (
+      {model.leads && isAhead && model.stance?.own?.kind !== 'dismissed' && (
         <LeadsPanel t={t} frame={frame} action={paths.callLeads(model.id)} model={model.leads} />
       )}
       <div class="ft-actions">

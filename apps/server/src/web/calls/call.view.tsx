@@ -5,7 +5,7 @@ import { paths } from '../frame/paths.js';
 import { inText } from '../pieces/day.js';
 import { ExpectedRounds } from '../pieces/expected-rounds.js';
 import { Notice } from '../pieces/notice.js';
-import { RuleTree } from '../pieces/rule-tree.js';
+import { hostOf, RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
 import { PlanSection } from '../planning/plan-section.js';
 import { type Texts, texts } from '../texts/texts.js';
@@ -87,7 +87,12 @@ export function callView(frame: Frame, model: CallModel): VNode {
         </div>
       </div>
       <p class="ft-section ft-meta">
-        <span class="ft-print-only">{t.call.printed(inText(t, model.today), frame.authority?.name ?? '')}</span> {t.call.funderText}
+        <span class="ft-print-only">{t.call.printed(inText(t, model.today), frame.authority?.name ?? '')}</span> {t.call.funderText}{' '}
+        {model.source && (
+          <a href={model.source.url} rel="external noopener">
+            {t.call.toFunderText}: {hostOf(model.source.url)}
+          </a>
+        )}
       </p>
     </Page>
   );

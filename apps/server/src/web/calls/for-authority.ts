@@ -12,7 +12,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { otherVintages } from '@app/matching/other-vintages.js';
 import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
-import { toRuleNode } from '../pieces/explained-rule.js';
+import { factSourceOf, toRuleNode } from '../pieces/explained-rule.js';
 import type { CallModel, ForAuthority } from './call.model.js';
 import type { Reader } from './call-lists.js';
 
@@ -47,7 +47,7 @@ export function forAuthority(
         .slice(0, MOST_CHANGES)
         .map((change) => toChange(change, locale)),
     },
-    rule: toRuleNode(explainRule(call.rule, evaluation, locale)),
+    rule: toRuleNode(explainRule(call.rule, evaluation, locale), factSourceOf(authority, locale)),
   };
 }
 

@@ -9,6 +9,8 @@ export interface RuleNode {
   join?: string;
   text?: string;
   why?: string;
+  /** Where the figure or fact that decided comes from. */
+  from?: string;
   verdict?: Verdict;
   /** The words of the funder that this follows. */
   quote?: { text: string; url?: string };
@@ -53,6 +55,7 @@ function Node({ t, node }: { t: Texts; node: RuleNode }): VNode {
         <Words node={node} />
         {node.verdict && verdict(t, node.verdict)}
         {node.why && <span class="ft-rule__why">{node.why}</span>}
+        {node.from && <span class="ft-rule__why">{t.call.from(node.from)}</span>}
         {node.quote && <Quote quote={node.quote} />}
       </div>
       {node.children && node.children.length > 0 && (

@@ -91,7 +91,13 @@ export function registerView(frame: Frame, model: RegisterModel): VNode {
     ...(refused && Object.fromEntries(Object.entries(refused.errors).map(([name, text]) => [name && `${name}-${refused.id}`, text]))),
   };
   return (
-    <Page frame={frame} title={t.register.title} place="editor" hasErrors={Object.keys(errors).length > 0}>
+    <Page
+      frame={frame}
+      title={t.register.title}
+      place="editor"
+      hasErrors={Object.keys(errors).length > 0}
+      breadcrumb={[{ label: t.frame.nav.editor, href: paths.editor }, { label: t.register.title }]}
+    >
       <PageHeading title={t.register.title} lead={t.register.lead} />
       <ErrorSummary t={t} errors={errors} />
       {model.done && <Done t={t} model={model} />}

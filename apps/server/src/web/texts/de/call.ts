@@ -39,6 +39,8 @@ export const callDe = {
   share: 'Anteil als Balken',
   of: 'von',
   printed: (day: string, name: string) => `Gedruckt am ${day} ${name ? `für ${name} ` : ''}aus Fördertakt.`,
+  from: (source: string) => `Quelle: ${source}`,
+  toFunderText: 'Zum Text',
   funderText: 'Es gilt der Text des Fördergebers.',
   draftNotice: 'Das ist ein Entwurf. Niemand außer der Redaktion sieht ihn.',
   withdrawnNotice: (day: string) => `Der Aufruf ist am ${day} zurückgezogen worden.`,

@@ -8,6 +8,8 @@ export const registerDe = {
   gone: (name: string, key: string) => `${name} (${key})`,
   proposed: (name: string, key: string) => `Vorschlag: ${name} (${key}).`,
   noProposal: 'Es gibt keinen Vorschlag.',
+  asOf: (kind: string, day: string) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ab ${day}.`,
+  otherwise: 'Anders entscheiden',
   newKey: 'Schlüssel der Nachfolgerin',
   newKeyHint: 'Zum Beispiel DE:06415000. Leer: Es gibt keine.',
   kind: 'Was ist geschehen?',

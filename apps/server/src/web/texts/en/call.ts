@@ -40,6 +40,8 @@ export const callEn: typeof callDe = {
   share: 'Share as a bar',
   of: 'of',
   printed: (day, name) => `Printed on ${day} ${name ? `for ${name} ` : ''}from Fördertakt.`,
+  from: (source) => `Source: ${source}`,
+  toFunderText: 'Read it',
   funderText: "The funder's own text prevails.",
   draftNotice: 'This is a draft. Only editors can see it.',
   withdrawnNotice: (day) => `The call was withdrawn on ${day}.`,

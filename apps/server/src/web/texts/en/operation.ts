@@ -2,7 +2,27 @@ import type { operationDe } from '../de/operation.js';
 
 export const operationEn: typeof operationDe = {
   title: 'Operation',
-  lead: 'What does not arrive, and what helps.',
+  lead: 'Whether mails get out, what does not arrive, and what helps.',
+  allWell: 'Everything runs.',
+  sinceWhen: (moment) => `Noticed: ${moment}.`,
+  help: {
+    'no-tick': 'Is the worker running? Look at its output and start it again. Nothing is lost: missed reminders then come once.',
+    'mail-fails':
+      'Are SMTP_URL and its credentials right, and does the mail server take mails? The mails wait, and then go out by themselves.',
+    'clock-apart': 'Set the clocks of both machines by NTP.',
+    'queue-grows': 'Is a worker running, and does it reach the database? With very many mails a second worker helps.',
+  },
+  facts: 'How things are',
+  lastSent: 'Last mail',
+  never: 'never yet',
+  refused: 'Not taken since then',
+  queue: 'Queue',
+  empty: 'empty',
+  waiting: (jobs, minutes) => `${jobs} waiting, for ${minutes} minutes at most`,
+  clocks: 'Clocks of program and database',
+  apart: (seconds) => `${seconds} seconds apart`,
+  task: (name) => `Last run: ${name}`,
+  failing: (reason) => `(fails: ${reason})`,
   suspended: 'Suspended addresses',
   suspendedMeans: 'Mail servers refused several mails in a row to these addresses for good. We send nothing there any more.',
   noneSuspended: 'No address is suspended.',

@@ -10,6 +10,8 @@ export const registerEn: typeof registerDe = {
   gone: (name, key) => `${name} (${key})`,
   proposed: (name, key) => `Proposal: ${name} (${key}).`,
   noProposal: 'There is no proposal.',
+  asOf: (kind, day) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, from ${day}.`,
+  otherwise: 'Decide otherwise',
   newKey: 'Key of the successor',
   newKeyHint: 'For example DE:06415000. Empty: there is none.',
   kind: 'What happened?',
