@@ -2,6 +2,7 @@ import { allPairs } from './all-pairs.js';
 import { changes } from './changes.js';
 import { misses } from './feeds/misses.js';
 import { polls } from './feeds/polls.js';
+import { letters } from './letters/letters.js';
 import { memory } from './memory.js';
 import { oneAuthority } from './one-authority.js';
 import { oneCall } from './one-call.js';
@@ -43,6 +44,7 @@ function title(authorities: number, calls: number, made: readonly { readonly rul
 await judged();
 await misses();
 await polls();
+await letters(3);
 await printed(100_000, 10_000);
 await printed(1_000_000, 2_500);
 finish();

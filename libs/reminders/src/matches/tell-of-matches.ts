@@ -18,6 +18,8 @@ import { lockWatermark, readMarks, saveWatermark, type Watermark } from './water
 /** Calls a letter: about 40 kB, so that no mail program cuts it off before the link that stops it. */
 const MOST_A_LETTER = 150;
 
+type Find = (search: SavedSearch) => Promise<FoundCall[]>;
+
 /** A search that is due, with its reader. */
 interface Due {
   readonly search: SavedSearch;
@@ -46,22 +48,33 @@ export class TellOfMatches {
     const state = await this.index.current();
     const due = await this.transactions.run(systemScope('reminder-planning'), (em) => dueSearches(em, state, now));
     let total = NO_WORK;
-    for (const each of due) total = addCounts(total, await this.tellOrLog(each, now));
+    const find = this.finder();
+    for (const each of due) total = addCounts(total, await this.tellOrLog(each, find, now));
     return total;
   }
 
+  /** Colleagues mostly look for the same: once for all of them in a run. */
+  private finder(): Find {
+    const found = new Map<string, Promise<FoundCall[]>>();
+    return (search) => {
+      const wanted = JSON.stringify([search.authorityId, search.filter]);
+      if (!found.has(wanted)) found.set(wanted, this.found.run(search));
+      return found.get(wanted)!;
+    };
+  }
+
   /** One search's trouble is not everybody's; the next tick tries again. */
-  private async tellOrLog(due: Due, now: Temporal.Instant): Promise<WorkCounts> {
+  private async tellOrLog(due: Due, find: Find, now: Temporal.Instant): Promise<WorkCounts> {
     try {
-      return await this.tell(due, now);
+      return await this.tell(due, find, now);
     } catch (error) {
       this.logger.error({ message: 'The new matches of a search could not be told', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private async tell({ search, since, day, isDue }: Due, now: Temporal.Instant): Promise<WorkCounts> {
-    const found = await this.found.run(search);
+  private async tell({ search, since, day, isDue }: Due, find: Find, now: Temporal.Instant): Promise<WorkCounts> {
+    const found = await find(search);
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
       const watermark = await lockWatermark(em, search.id, since);
       if (!watermark) return NO_WORK;
