@@ -32,13 +32,15 @@ function Troubles({ t, model }: Props): VNode {
   const words = t.operation;
   if (model.troubles.length === 0) {
     return (
-      <Notice kind="success">
-        <p>{words.allWell}</p>
-      </Notice>
+      <div class="ft-after">
+        <Notice kind="success">
+          <p>{words.allWell}</p>
+        </Notice>
+      </div>
     );
   }
   return (
-    <div class="ft-stack">
+    <div class="ft-stack ft-after">
       {model.troubles.map(({ text, help, since }) => (
         <Notice kind="danger">
           <p>
@@ -60,7 +62,7 @@ function Facts({ t, model }: Props): VNode {
     [words.queue, waiting === 0 ? words.empty : words.waiting(number(t, waiting), Math.round(oldestSeconds / 60))],
     [words.clocks, words.apart(number(t, Math.round(Math.abs(databaseAheadMs) / 1000)))],
     ...ticks.map(({ task, tickedAt, failed }) => [
-      words.task(task),
+      wordFor(words.tasks, task),
       [tickedAt ? momentInText(t, tickedAt, model.zone) : words.never, failed === undefined ? '' : words.failing(failed)]
         .filter(Boolean)
         .join(' '),
