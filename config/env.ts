@@ -58,6 +58,9 @@ export class Env {
   /** Letters that all workers together begin to send in a minute, and of these to one receiving domain. */
   @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(1_000_000) LETTERS_PER_MINUTE = 3_000;
   @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(1_000_000) LETTERS_PER_MINUTE_AND_DOMAIN = 200;
+  /** Is told by mail when letters do not get out, and when they do again. */
+  @IsOptional() @Matches(/^[^\s@<>,;]+@[^\s@<>,;]+$/, { message: 'OPERATOR_EMAIL must be an e-mail address' }) OPERATOR_EMAIL?: string;
+  @IsIn(['de', 'en']) OPERATOR_LANGUAGE: 'de' | 'en' = 'de';
   @IsOptional() @Matches(/^[^\s@]+@[^\s@]+$/, { message: 'ADMIN_EMAIL must be an e-mail address' }) ADMIN_EMAIL?: string;
   @IsOptional() @IsString() @MinLength(8, { message: 'ADMIN_PASSWORD needs at least 8 characters' }) ADMIN_PASSWORD?: string;
   @IsOptional() @IsString() @MinLength(32, { message: 'ADMIN_TOKEN needs at least 32 characters' }) ADMIN_TOKEN?: string;
@@ -103,7 +106,7 @@ const NAMES = [
   ...DKIM,
   ...OPEN_DATA,
 ];
-const SECRETS = ['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
+const SECRETS = ['OPERATOR_EMAIL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'ADMIN_TOKEN', 'DEMO'];
 
 /** What this process cannot do without, and why. */
 export type Needed = Readonly<Partial<Record<keyof Env, string>>>;

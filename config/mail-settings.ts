@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DkimKey } from '@app/mail/smtp-mailer.js';
 import type { LetterLimits } from '@app/reminders/letter-limits.js';
+import type { Operator } from '@app/reminders/reminders-settings.js';
 import { type Env, InvalidEnvironment } from './env.js';
 
 /** What signs the letters; undefined: nothing does. Throws InvalidEnvironment where the key cannot be read. */
@@ -21,6 +22,11 @@ function readKeyFile(file: string): string {
   } catch (error) {
     throw new InvalidEnvironment([`DKIM_KEY_FILE must be a readable private key (PEM, RSA): ${(error as Error).message}`]);
   }
+}
+
+/** Who is told when letters do not get out; undefined: nobody. */
+export function operatorOf({ OPERATOR_EMAIL, OPERATOR_LANGUAGE }: Env): Operator | undefined {
+  return OPERATOR_EMAIL === undefined ? undefined : { email: OPERATOR_EMAIL, language: OPERATOR_LANGUAGE };
 }
 
 export function letterLimits(env: Env): LetterLimits {

@@ -24,6 +24,7 @@ import { Migration20261129030100RememberEndedDismissals } from './Migration20261
 import { Migration20261129030200LetLeadsDiffer } from './Migration20261129030200LetLeadsDiffer.js';
 import { Migration20261129050100KeepAbsences } from './Migration20261129050100KeepAbsences.js';
 import { Migration20261129050200KeepLetterAddresses } from './Migration20261129050200KeepLetterAddresses.js';
+import { Migration20261129050300WatchTheOperation } from './Migration20261129050300WatchTheOperation.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
@@ -54,5 +55,6 @@ export const migrations = [
   Migration20261129030200LetLeadsDiffer,
   Migration20261129050100KeepAbsences,
   Migration20261129050200KeepLetterAddresses,
+  Migration20261129050300WatchTheOperation,
   Migration20261129100000RememberImports,
 ];

@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'libs/persistence/src/scope.ts': ['administration'],
   'libs/reminders/src/addresses/keep-addresses.ts': ['letter-sending'],
   'libs/reminders/src/addresses/verify-address.ts': ['letter-token'],
+  'libs/reminders/src/alarm/watch-operation.ts': ['letter-sending'],
   'libs/reminders/src/lift-suspension.ts': ['letter-sending'],
   'libs/reminders/src/matches/tell-of-matches.ts': ['reminder-planning'],
   'libs/reminders/src/notices/release-due-notices.ts': ['letter-sending'],

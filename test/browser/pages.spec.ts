@@ -13,10 +13,10 @@ const CLERK = { email: 'clerk@dueren.example', password: 'a-password-of-a-clerk'
 describe('pages in a real browser', () => {
   let server: TestServer;
   let browser: Browser;
-  let call: { id: string };
+  let call: { id: string; programId: string };
   let convoy: { id: string };
 
-  async function publish(body: object): Promise<{ id: string }> {
+  async function publish(body: object): Promise<{ id: string; programId: string }> {
     const { id } = (await server.asAdmin().post('/api/v1/calls').send(body).expect(201)).body;
     return (await server.asAdmin().post(`/api/v1/calls/${id}/publication`).set('If-Match', '"1"').expect(200)).body;
   }
@@ -54,8 +54,24 @@ describe('pages in a real browser', () => {
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
       await signIn(page, CLERK);
-      const ofCalls = [`/calls/${call.id}`, `/calls/${call.id}/authorities`, `/calls/${convoy.id}/partners?with=DE:05358024`];
-      const paths = ['/', '/calls', ...ofCalls, '/watch-list', '/authority', '/calendar', '/reminders', '/open-data'];
+      const ofCalls = [
+        `/programs/${call.programId}`,
+        `/calls/${call.id}`,
+        `/calls/${call.id}/authorities`,
+        `/calls/${convoy.id}/partners?with=DE:05358024`,
+      ];
+      const paths = [
+        '/',
+        '/calls',
+        ...ofCalls,
+        '/watch-list',
+        '/authority',
+        '/near-misses',
+        '/mergers?with=DE:05358024',
+        '/calendar',
+        '/reminders',
+        '/open-data',
+      ];
       for (const path of paths) {
         await page.goto(`${server.url}${path}${path.includes('?') ? '&' : '?'}lang=${look.language ?? 'de'}`);
         expect([path, await overflow(page)]).toEqual([path, 0]);

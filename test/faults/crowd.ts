@@ -21,7 +21,8 @@ export interface LetterLine {
 export class Crowd {
   readonly addresses: string[] = [];
   private readonly workers: Program[] = [];
-  private readonly shiftMs = DUE.epochMilliseconds - new SystemClock().now().epochMilliseconds;
+  private readonly started = new SystemClock().now();
+  private from = DUE;
 
   private constructor(readonly house: ReminderHouse) {}
 
@@ -38,7 +39,8 @@ export class Crowd {
     return crowd;
   }
 
-  private async join(count: number): Promise<void> {
+  /** So many more clerks, without any reminder planned yet. */
+  async join(count: number): Promise<void> {
     const joining = Array.from({ length: count }, (_, index) => `clerk${this.addresses.length + index}@dueren.example`);
     const ids = joining.map(() => newId(this.house.now()));
     await this.house.database.sql(
@@ -53,10 +55,17 @@ export class Crowd {
     this.addresses.push(...joining);
   }
 
+  /** Workers that are hired from now on begin so many days later. */
+  later(days: number): void {
+    this.from = this.from.add({ hours: 24 * days });
+    this.house.at(this.from.toString());
+  }
+
   /** A new worker process; it need not be ready yet. */
   hire(sink: MailSink): Program {
     const name = `worker-${this.workers.length + 1}`;
-    const order: WorkerOrder = { databaseUrl: this.house.database.url, smtpUrl: sink.urlFor(name), shiftMs: this.shiftMs };
+    const shiftMs = this.from.epochMilliseconds - this.started.epochMilliseconds;
+    const order: WorkerOrder = { databaseUrl: this.house.database.url, smtpUrl: sink.urlFor(name), shiftMs };
     const worker = new Program(name, 'test/faults/worker.ts', { args: [JSON.stringify(order)] });
     this.workers.push(worker);
     return worker;
@@ -70,12 +79,18 @@ export class Crowd {
     return this.house.database.sql<LetterLine>('select id, state, attempts from letter order by id');
   }
 
+  /** Letters that a worker, alive or dead, has begun and not finished. */
+  async begun(): Promise<string[]> {
+    const sql = `select id from letter where state = 'bound' and claimed_at is not null`;
+    return (await this.house.database.sql<{ id: string }>(sql)).map(({ id }) => id);
+  }
+
   /** Reminders that are due and not settled, and jobs that are not done: nothing, once all is over. */
   async left(): Promise<Record<string, number>> {
     const found = await this.house.database.sql<{ what: string; count: number }>(
       `select 'reminders ' || state as what, count(*)::int as count from reminder where state in ('planned', 'bound') and due_at <= $1 group by 1
        union all select 'jobs ' || state, count(*)::int from pgboss.job where name = 'send-letter' and state <> 'completed' group by 1`,
-      [DUE.toString()],
+      [this.from.toString()],
     );
     return Object.fromEntries(found.map(({ what, count }) => [what, count]));
   }

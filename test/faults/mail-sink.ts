@@ -17,8 +17,10 @@ export interface Copy {
   isAnswered: boolean;
 }
 
-/** take: as it should be; not-now: 451 to RCPT TO; not-this-one: 451 after DATA; drop: hangs up in the middle of DATA; stall: never answers RCPT TO. */
-export type Manner = 'take' | 'not-now' | 'not-this-one' | 'drop' | 'stall';
+/**
+ * take: as it should be; not-now: 451 to RCPT TO; not-this-one: 451 after DATA; drop: hangs up in the middle of DATA; stall: never answers RCPT TO;
+ * silent: takes the letter and never says so. */
+export type Manner = 'take' | 'not-now' | 'not-this-one' | 'drop' | 'stall' | 'silent';
 
 export interface SinkOptions {
   /** How long the 250 after DATA takes, in milliseconds. */
@@ -42,7 +44,7 @@ export class MailSink {
   private readonly over = new Set<string>();
   private port = 0;
 
-  private constructor(private readonly options: SinkOptions) {
+  private constructor(private options: SinkOptions) {
     this.server = new SMTPServer({
       authOptional: true,
       allowInsecureAuth: true,
@@ -70,6 +72,12 @@ export class MailSink {
   /** For one sender; the user's name tells later who delivered what. */
   urlFor(sender: string): string {
     return `smtp://${sender}:secret@127.0.0.1:${this.port}`;
+  }
+
+  /** From now on it answers at once and pauses no more. */
+  hurry(): void {
+    this.options = {};
+    this.turns.clear();
   }
 
   copiesFrom(name: string): Copy[] {
@@ -124,6 +132,11 @@ export class MailSink {
     const sender = String(session.user);
     const copy = { messageId, recipient, sender, at: performance.now(), isAnswered: false };
     this.copies.push(copy);
+    if (this.manner === 'silent') {
+      this.spoiled += 1;
+      this.endTurn(session);
+      return new Promise(() => undefined);
+    }
     await sleep((this.options.answerAfterMs ?? NOTHING)());
     copy.isAnswered = true;
     setTimeout(() => this.endTurn(session), this.options.pauseMs ?? 0);
@@ -133,7 +146,7 @@ export class MailSink {
   private async waitForTurn(session: SMTPServerSession): Promise<void> {
     const sender = String(session.user);
     // Whoever stalls keeps nobody waiting: a turn that came just before the sender gave up would be a letter of which it never hears.
-    if (this.options.pauseMs === undefined || this.manner === 'stall') return;
+    if (this.options.pauseMs === undefined || this.manner === 'stall' || this.manner === 'silent') return;
     while (this.turns.has(sender) && !this.over.has(session.id)) await sleep(5);
     if (!this.over.has(session.id)) this.turns.set(sender, session.id);
   }

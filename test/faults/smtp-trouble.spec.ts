@@ -16,6 +16,8 @@ describe('a mail server in trouble', () => {
   let sink: MailSink;
   let worker: Program;
   const lines: string[] = [];
+  /** The letter that was taken without a word: the only one that may come twice. */
+  let unheard: string | undefined;
 
   beforeAll(async () => {
     crowd = await Crowd.gather({ bound: PEOPLE, planned: 0 });
@@ -58,6 +60,8 @@ describe('a mail server in trouble', () => {
     ['answers 451 to the recipient', 'not-now', SPOILED],
     ['answers 451 to the letter', 'not-this-one', SPOILED],
     ['hangs up in the middle of the letter', 'drop', SPOILED],
+    // One only: it is the only letter that the worker has let out of its hands.
+    ['takes a letter and never says so', 'silent', 1],
     // One only: nobody gives up on it before 28 s are over, and it is waited for in the end.
     ['stalls', 'stall', 1],
   ])(
@@ -66,6 +70,7 @@ describe('a mail server in trouble', () => {
       sink.spoiled = 0;
       sink.manner = manner;
       await untilSpoiled(what, wanted, () => sink.spoiled);
+      if (manner === 'silent') unheard = sink.copies.at(-1)!.messageId;
       sink.manner = 'take';
       lines.push(`${what}: ${sink.spoiled} attempts`);
       expect(sink.copies.length).toBeLessThan(PEOPLE);
@@ -73,7 +78,7 @@ describe('a mail server in trouble', () => {
     60_000,
   );
 
-  it('and then works again gets every letter, each once', async () => {
+  it('and then works again gets every letter, each once but the one of which it said nothing', async () => {
     const started = performance.now();
     await crowd.settled(OVER_WITHIN);
     const letters = await crowd.letters();
@@ -81,8 +86,8 @@ describe('a mail server in trouble', () => {
       `all ${sink.copies.length} there ${((performance.now() - started) / 1000).toFixed(1)} s later, ` +
         `${letters.filter(({ attempts }) => attempts > 1).length} after more than one attempt, ${twice(sink.copies).length} twice`,
     );
-    expect(sink.copies.map(({ recipient }) => recipient).toSorted()).toEqual(crowd.addresses.toSorted());
-    expect(twice(sink.copies)).toEqual([]);
+    expect([...new Set(sink.copies.map(({ recipient }) => recipient))].toSorted()).toEqual(crowd.addresses.toSorted());
+    expect(twice(sink.copies)).toEqual([unheard]);
     expect(letters.filter(({ state }) => state !== 'sent')).toEqual([]);
     expect(worker.isAlive).toBe(true);
   }, 150_000);

@@ -1,4 +1,4 @@
-import { type Delivery, Mailer } from '@app/mail/mailer.js';
+import { type Delivery, Mailer, type Sending } from '@app/mail/mailer.js';
 import type { Message } from '@app/mail/message.js';
 
 /** Stands in for a mail server: keeps what it is given. SMTP itself is tested in libs/mail against a real server. */
@@ -9,8 +9,9 @@ export class FakeMailer extends Mailer {
   /** What happens before it is taken. */
   before: (message: Message) => void = () => undefined;
 
-  override async send(message: Message): Promise<Delivery> {
+  override async send(message: Message, { beforeEnd }: Sending = {}): Promise<Delivery> {
     this.before(message);
+    await beforeEnd?.();
     this.sent.push(message);
     this.afterwards(message);
     return { response: '250 OK' };

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
+import '../../config/register.mjs'; // as in global-setup.mjs
 
 export default async function teardown() {
-  if (!globalThis.__PG__) return;
-  await globalThis.__PG__.server.stop();
-  rmSync(globalThis.__PG__.dataDir, { recursive: true, force: true });
+  const { stopTestDatabase } = await import('./test-database-server.ts');
+  await stopTestDatabase();
 }

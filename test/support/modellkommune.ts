@@ -20,7 +20,7 @@ export const MODELLKOMMUNE_PROGRAM = {
   topics: ['Digitalisierung'],
 };
 
-function applicationUntil(date: string) {
+export function applicationUntil(date: string) {
   return { stage: 'application', zone: 'Europe/Berlin', effect: 'excludes', schedule: { kind: 'fixed', closes: { date } } };
 }
 

@@ -1,11 +1,16 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
+import { type EmbeddedServer, startEmbeddedPostgres } from '@app/persistence/embedded/embedded-postgres.js';
 import pg from 'pg';
 import { migrate } from '../../config/migrate.js';
 
 export const APP_PASSWORD = 'app-role-in-tests';
+
+interface Started {
+  readonly server: EmbeddedServer;
+  readonly dataDir: string;
+}
 
 /** One cluster a jest run, nothing flushed; spec files clone the migrated template and connect as the application's plain role. */
 export async function startTestDatabase(): Promise<void> {
@@ -19,4 +24,12 @@ export async function startTestDatabase(): Promise<void> {
   await client.end();
   Object.assign(globalThis, { __PG__: { server, dataDir } });
   process.env.TEST_PG_OWNER = server.url('');
+}
+
+/** Nothing is left of it; where none was started, nothing happens. */
+export async function stopTestDatabase(): Promise<void> {
+  const { __PG__: started } = globalThis as { __PG__?: Started };
+  if (!started) return;
+  await started.server.stop();
+  rmSync(started.dataDir, { recursive: true, force: true });
 }

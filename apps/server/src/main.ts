@@ -5,6 +5,7 @@ import { SystemClock } from '@config/system-clock.js';
 import { createServer } from './create-server.js';
 import { jsonLogger } from './edge/logging/logger.js';
 import { freePort, urlOf } from './free-port.js';
+import { watchWorkers } from './watch-workers.js';
 
 type ServerEnv = Env & Required<Pick<Env, 'DATABASE_URL'>>;
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   // Only here: the standalone ends its parts itself, in an order.
   app.enableShutdownHooks();
   await app.listen(port, env.HOST);
+  watchWorkers(app, env, baseUrl);
 }
 
 main().catch((error: unknown) => {

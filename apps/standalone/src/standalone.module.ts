@@ -2,7 +2,7 @@ import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { MatchingModule } from '@app/matching/matching.module.js';
 import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
-import { letterLimits, readDkimKey } from '@config/mail-settings.js';
+import { letterLimits, operatorOf, readDkimKey } from '@config/mail-settings.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServerModule, type ServerOptions } from '../../server/src/server.module.js';
@@ -37,6 +37,7 @@ export class StandaloneModule {
           mailer,
           outbound: new Outbound({ allow: env.OUTBOUND_ALLOW }),
           limits: letterLimits(env),
+          operator: operatorOf(env),
           foundation,
         }),
       ],

@@ -3,7 +3,7 @@ import { domainOf } from '@app/accounts/instance-domain.js';
 import { SmtpMailer } from '@app/mail/smtp-mailer.js';
 import { Outbound } from '@app/outbound/outbound.js';
 import { type Env, InvalidEnvironment, readEnv } from '@config/env.js';
-import { letterLimits, readDkimKey } from '@config/mail-settings.js';
+import { letterLimits, operatorOf, readDkimKey } from '@config/mail-settings.js';
 import { SystemClock } from '@config/system-clock.js';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,7 +30,16 @@ async function main(): Promise<void> {
   const { DATABASE_URL: databaseUrl, BASE_URL: baseUrl, MAIL_FROM: mailFrom } = env;
   const mailer = new SmtpMailer({ url: env.SMTP_URL, dkim: readDkimKey(env) });
   const outbound = new Outbound({ allow: env.OUTBOUND_ALLOW });
-  const options = { clock: new SystemClock(), databaseUrl, baseUrl, mailFrom, mailer, outbound, limits: letterLimits(env) };
+  const options = {
+    clock: new SystemClock(),
+    databaseUrl,
+    baseUrl,
+    mailFrom,
+    mailer,
+    outbound,
+    limits: letterLimits(env),
+    operator: operatorOf(env),
+  };
   const logger = new ConsoleLogger({ json: true, logLevels: LEVELS.slice(LEVELS.indexOf(env.LOG_LEVEL)) });
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger, abortOnError: false });
   await app.get(Instance, { strict: false }).ensure({ domain: domainOf(baseUrl), demonstration: false });

@@ -49,9 +49,9 @@ export interface Pace {
   readonly atOnce: number;
 }
 
-/** One after the other, letters too: whatever a killed worker had handed over and not yet marked comes twice, and that shall be one letter at most. */
 export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
-  'send-letter': { batch: 20, fetchers: 2, atOnce: 1 },
+  // As many as the mailer has connections; SendLetter ends them one at a time.
+  'send-letter': { batch: 20, fetchers: 2, atOnce: 5 },
   // One import may take a minute: none waits behind another until its time is over.
   'register-import': { batch: 1, fetchers: 1, atOnce: 1 },
   // One receiver that does not answer must not hold up the others.

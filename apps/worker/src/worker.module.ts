@@ -6,6 +6,7 @@ import { Outbound } from '@app/outbound/outbound.js';
 import { PersistenceModule } from '@app/persistence/persistence.module.js';
 import type { LetterLimits } from '@app/reminders/letter-limits.js';
 import { LettersModule } from '@app/reminders/reminders.module.js';
+import type { Operator } from '@app/reminders/reminders-settings.js';
 import { WebhookWorkModule } from '@app/webhooks/webhooks.module.js';
 import { ormOptions } from '@config/mikro-orm.config.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -29,6 +30,8 @@ export interface WorkerOptions {
   readonly outbound?: Outbound;
   /** Absent: the defaults. */
   readonly limits?: LetterLimits;
+  /** Who is told when letters do not get out; absent: nobody. */
+  readonly operator?: Operator | undefined;
   /** Where a server runs in the same application: the database and the index that both use. Absent: made here. */
   readonly foundation?: readonly DynamicModule[];
 }
@@ -43,6 +46,7 @@ export class WorkerModule {
     mailFrom,
     mailer,
     limits,
+    operator,
     outbound = new Outbound(),
     ...options
   }: WorkerOptions): DynamicModule {
@@ -57,7 +61,7 @@ export class WorkerModule {
         ...foundation,
         ScheduleModule.forRoot(),
         AuthoritiesModule,
-        LettersModule.forRoot({ baseUrl, mailFrom, limits }),
+        LettersModule.forRoot({ baseUrl, mailFrom, limits, operator }),
         WebhookWorkModule.forRoot({ baseUrl }),
       ],
       providers: [WorkQueues, TASK_LIST, Ticker],

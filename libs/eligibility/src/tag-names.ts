@@ -105,3 +105,5 @@ export function withArticle(name: string, locale: Locale, gender?: 'm' | 'f' | '
 
 /** Every tag that has a name, for choices in forms. */
 export const NAMED_TAGS: readonly string[] = Object.keys(TAGS);
+/** What forms offer: `city` is understood, but reads like `town`, and no register gives it. */
+export const OFFERED_TAGS: readonly string[] = NAMED_TAGS.filter((tag) => tag !== 'city');

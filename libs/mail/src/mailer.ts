@@ -6,10 +6,21 @@ export interface Delivery {
   readonly response: string;
 }
 
+export interface Sending {
+  /**
+   * Asked when the server has all of the message but its end, without which it cannot take it. What it throws is thrown by `send`, and the
+   * message is not taken.
+   */
+  readonly beforeEnd?: () => Promise<void>;
+}
+
 /** Hands messages to a mail server. */
 export abstract class Mailer {
-  /** Over within 30 seconds. Throws MailRejected; after a timeout the server may have taken the message all the same. */
-  abstract send(message: Message): Promise<Delivery>;
+  /**
+   * Takes 30 seconds at most, and as long again after `beforeEnd`. Throws MailRejected; after a timeout the server may have taken the message
+   * all the same.
+   */
+  abstract send(message: Message, sending?: Sending): Promise<Delivery>;
   /** Ends idle connections; a delivery under way is finished. */
   abstract close(): void;
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -132,5 +133,76 @@ describe('a message that is not taken', () => {
     const mailer = new SmtpMailer({ url: 'smtp://127.0.0.1:9' });
     await expect(mailer.send({ ...reminder, ...fault })).rejects.toMatchObject({ permanent: true, reason });
     mailer.close();
+  });
+});
+
+describe('the end of a message', () => {
+  const bytesOf = () => {
+    let arrived = '';
+    const handlers = {
+      onData: (stream: NodeJS.ReadableStream, _session: unknown, done: (error?: Error) => void) => {
+        stream.on('data', (bytes: Buffer) => {
+          arrived += bytes.toString('latin1');
+        });
+        stream.on('end', () => {
+          arrived += '<end>';
+          done();
+        });
+      },
+    };
+    return { handlers, arrived: () => arrived };
+  };
+
+  const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const dkim = { domain: 'foerdertakt.example', keySelector: 'ft1', privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
+
+  it.each([
+    ['plain', {}],
+    ['signed', { dkim }],
+  ])('goes out when it may, and the time until then does not count (%s)', async (_what, signing) => {
+    const { handlers, arrived } = bytesOf();
+    const sink = await SmtpSink.start(handlers);
+    const mailer = new SmtpMailer({ url: sink.url, sendLimit: 300, ...signing });
+    let atTheEnd = '';
+    const beforeEnd = async () => {
+      // the server has been asked for it by now, and what it was given arrives
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      atTheEnd = arrived();
+    };
+    await expect(mailer.send(reminder, { beforeEnd })).resolves.toMatchObject({ response: expect.stringMatching(/^250/) });
+    expect(atTheEnd).toContain(`Message-ID: <${reminder.id}>`);
+    expect(atTheEnd).not.toContain('<end>');
+    expect(arrived()).toContain('<end>');
+    mailer.close();
+    await sink.stop();
+  });
+
+  it('never goes out when it may not, and what forbade it is what is thrown', async () => {
+    const { handlers, arrived } = bytesOf();
+    const sink = await SmtpSink.start({ ...handlers, closeTimeout: 100 });
+    const mailer = new SmtpMailer({ url: sink.url });
+    const forbidden = new Error('another worker has it');
+    await expect(mailer.send(reminder, { beforeEnd: () => Promise.reject(forbidden) })).rejects.toBe(forbidden);
+    expect(arrived()).not.toContain('<end>');
+    // and the mailer goes on
+    await expect(mailer.send(reminder)).resolves.toMatchObject({ response: expect.stringMatching(/^250/) });
+    mailer.close();
+    await sink.stop();
+  });
+
+  it.each([
+    ['plain', {}],
+    ['signed', { dkim }],
+  ])('is not asked for before the server wants the message (%s)', async (_what, signing) => {
+    const sink = await SmtpSink.start({ onRcptTo: () => undefined, closeTimeout: 100 });
+    const mailer = new SmtpMailer({ url: sink.url, sendLimit: 300, ...signing });
+    let isAsked = false;
+    const beforeEnd = async () => {
+      isAsked = true;
+    };
+    await expect(mailer.send(reminder, { beforeEnd })).rejects.toMatchObject({ permanent: false });
+    expect(isAsked).toBe(false);
+    mailer.close();
+    await sink.stop();
   });
 });

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import { type Delivery, Mailer } from './mailer.js';
+import { type Held, holdBackEnds } from './held-end.js';
+import { type Delivery, Mailer, type Sending } from './mailer.js';
 import type { Message } from './message.js';
 import { toSmtpMessage } from './smtp-message.js';
 import { toRejection } from './smtp-rejection.js';
@@ -19,7 +20,7 @@ export interface SmtpSettings {
   readonly dkim?: DkimKey;
   /** Connections at once, 5 when not given. */
   readonly connections?: number;
-  /** In milliseconds, for a whole send: no server, however slowly its answers drip, holds a job longer. 28,000 when not given. */
+  /** In milliseconds, up to the end of the message and from there: no server, however slowly its answers drip, holds a job longer. 28,000 when not given. */
   readonly sendLimit?: number;
 }
 
@@ -49,23 +50,61 @@ export class SmtpMailer extends Mailer {
       dnsTimeout: CONNECT_LIMIT,
       connectionTimeout: CONNECT_LIMIT,
       greetingTimeout: CONNECT_LIMIT,
-      socketTimeout: sendLimit,
+      // only for a connection that nobody cares for any more: it is quiet while the end of a message is held back
+      socketTimeout: 2 * sendLimit,
       socketCloseTimeout: 1_000,
       dkim: dkim === undefined ? undefined : signer(dkim),
     });
+    holdBackEnds(this.transport);
   }
 
-  async send(message: Message): Promise<Delivery> {
+  async send(message: Message, { beforeEnd }: Sending = {}): Promise<Delivery> {
+    const limit = new TimeLimit(this.sendLimit);
+    let objection: { readonly reason: unknown } | undefined;
+    const held: Held = {
+      beforeEnd: async () => {
+        limit.stop();
+        await beforeEnd?.().catch((reason: unknown) => {
+          objection = { reason };
+          throw reason;
+        });
+        limit.start();
+      },
+    };
     try {
-      const info = await this.transport.sendMail({ ...toSmtpMessage(message), signal: AbortSignal.timeout(this.sendLimit) });
+      const info = await this.transport.sendMail({ ...toSmtpMessage(message), ...held, signal: limit.signal });
       return { response: info.response };
     } catch (error) {
-      throw toRejection(error);
+      throw objection ? objection.reason : toRejection(error);
+    } finally {
+      limit.stop();
     }
   }
 
   close(): void {
     this.transport.close();
+  }
+}
+
+/** Aborts what takes too long; it can be stopped and started anew. */
+class TimeLimit {
+  private readonly controller = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly ms: number) {
+    this.start();
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  start(): void {
+    this.timer = setTimeout(() => this.controller.abort(new DOMException('The mail server took too long', 'TimeoutError')), this.ms);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
   }
 }
 

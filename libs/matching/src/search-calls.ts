@@ -78,17 +78,16 @@ export class SearchCalls {
       .filter(
         (indexed) => (!worded || worded.has(indexed.call.id)) && matchesContent(indexed, filter) && (!inside || mayApply(indexed, inside)),
       )
-      .map(({ call }) => this.reckon(call, { authority, named: state.named, outcomeFor }))
-      .filter((each) => matchesTime(each, filter) && matchesOutcome(each, filter));
+      // the outcome is looked up, the state is reckoned: the cheap question first
+      .map(({ call }) => ({ call, outcome: outcomeFor?.(call) }))
+      .filter((each) => matchesOutcome(each, filter))
+      .map((each) => ({ ...each, state: this.stateOf(each.call, authority, state.named) }))
+      .filter((each) => matchesTime(each, filter));
     return sortCalls(found, 'publication');
   }
 
-  private reckon(
-    call: CallRecord,
-    { authority, named, outcomeFor }: { authority?: AuthorityView; named: NamedTerritories; outcomeFor?: (call: CallRecord) => Outcome },
-  ): FoundCall {
-    const state = callStateAt(call, this.clock.now(), authority && appliesTo(authority, named));
-    return { call, state, outcome: outcomeFor?.(call) };
+  private stateOf(call: CallRecord, authority: AuthorityView | undefined, named: NamedTerritories): CallState {
+    return callStateAt(call, this.clock.now(), authority && appliesTo(authority, named));
   }
 }
 
@@ -111,7 +110,7 @@ function matchesTime({ state }: FoundCall, filter: CallFilter): boolean {
   return day !== undefined && day <= filter.closesBefore;
 }
 
-function matchesOutcome({ outcome }: FoundCall, filter: CallFilter): boolean {
+function matchesOutcome({ outcome }: Pick<FoundCall, 'outcome'>, filter: CallFilter): boolean {
   if (filter.eligibleFor) return outcome === 'eligible';
   return !filter.outcomeFor?.outcome || outcome === filter.outcomeFor.outcome;
 }

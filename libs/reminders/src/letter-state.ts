@@ -1,6 +1,6 @@
 import type { Locale } from '@app/kernel/locale.js';
 import type { JobData, Jobs } from '@app/persistence/jobs.js';
-import { rows, run } from '@app/persistence/sql.js';
+import { row, rows, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { giveUpNotices, markNoticesSent } from './notices/notice-state.js';
 
@@ -49,6 +49,19 @@ export async function claimLetters(
   return wanted.map(({ id }) => mine.get(id) ?? (waiting.has(id) ? 'claimed' : 'over'));
 }
 
+/**
+ * Lets a claim that was made at `claimedAt` count from `now` on, before its lease is over. Throws when the letter is no longer this
+ * worker's: whoever claims it after that does so a lease later at the earliest.
+ */
+export async function renewClaim(em: EntityManager, letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+  const renewed = await run(em, `update letter set claimed_at = $2 where id = $1 and state = 'bound' and claimed_at < $3`, [
+    letterId,
+    now.toString(),
+    claimedAt.add(LEASE).toString(),
+  ]);
+  if (renewed === 0) throw new Error('another worker has this letter now');
+}
+
 async function stillWaiting(em: EntityManager, wanted: readonly { id: string; refusals: number }[]): Promise<Set<string>> {
   if (wanted.length === 0) return new Set();
   const found = await rows<{ id: string }>(
@@ -77,23 +90,21 @@ export interface Sent {
   readonly at: Temporal.Instant;
 }
 
-/** Letters that were given up meanwhile were sent all the same: what is true wins. */
-export async function markSent(em: EntityManager, sent: readonly Sent[]): Promise<void> {
-  const documents = JSON.stringify(sent.map((letter) => ({ ...letter, at: letter.at.toString() })));
-  const marked = `jsonb_to_recordset($1::jsonb) as s ("letterId" uuid, subject text, response text, at timestamptz)`;
+/** A letter that was given up meanwhile was sent all the same: what is true wins. Short, for nothing else is sent until it is written. */
+export async function markSent(em: EntityManager, { letterId, subject, response, at }: Sent): Promise<void> {
+  const sentAt = at.toString();
+  const letter = await row<{ kind: string }>(
+    em,
+    `update letter set state = 'sent', subject = $2, response = $3, sent_at = $4, claimed_at = null, tried_at = $4
+     where id = $1 and state <> 'sent' returning kind`,
+    [letterId, subject, response, sentAt],
+  );
+  if (letter?.kind !== 'reminders') return markNoticesSent(em, [{ letterId, at }]);
   await run(
     em,
-    `update letter set state = 'sent', subject = s.subject, response = s.response, sent_at = s.at, claimed_at = null, tried_at = s.at
-     from ${marked} where id = s."letterId" and state <> 'sent'`,
-    [documents],
+    `update reminder set state = 'sent', reason = null, sent_at = $2, updated_at = $2 where letter_id = $1 and state in ('bound', 'failed')`,
+    [letterId, sentAt],
   );
-  await run(
-    em,
-    `update reminder set state = 'sent', reason = null, sent_at = s.at, updated_at = s.at
-     from ${marked} where letter_id = s."letterId" and state in ('bound', 'failed')`,
-    [documents],
-  );
-  await markNoticesSent(em, sent);
 }
 
 export interface Refused {

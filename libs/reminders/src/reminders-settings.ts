@@ -1,3 +1,4 @@
+import type { Locale } from '@app/kernel/locale.js';
 import type { MailAddress } from '@app/mail/address.js';
 import { DEFAULT_LIMITS, type LetterLimits } from './letter-limits.js';
 
@@ -8,6 +9,13 @@ export interface RemindersOptions {
   readonly mailFrom: string;
   /** Absent: DEFAULT_LIMITS. */
   readonly limits?: LetterLimits;
+  /** Who is told when letters do not get out. */
+  readonly operator?: Operator | undefined;
+}
+
+export interface Operator {
+  readonly email: string;
+  readonly language: Locale;
 }
 
 /** What letters need to know of the installation's surroundings. */
@@ -16,9 +24,11 @@ export class RemindersSettings {
   readonly baseUrl: string;
   readonly sender: MailAddress;
   readonly limits: LetterLimits;
+  readonly operator: Operator | undefined;
 
-  constructor({ baseUrl, mailFrom, limits = DEFAULT_LIMITS }: RemindersOptions) {
+  constructor({ baseUrl, mailFrom, limits = DEFAULT_LIMITS, operator }: RemindersOptions) {
     this.limits = limits;
+    this.operator = operator;
     this.baseUrl = baseUrl.replace(/\/+$/, '');
     this.sender = senderOf(mailFrom);
   }

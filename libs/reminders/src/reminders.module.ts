@@ -3,6 +3,8 @@ import { TrackingModule } from '@app/tracking/tracking.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { KeepAddresses } from './addresses/keep-addresses.js';
 import { VerifyAddress } from './addresses/verify-address.js';
+import { TellOperator } from './alarm/tell-operator.js';
+import { WatchOperation } from './alarm/watch-operation.js';
 import { ChooseLetterOptions } from './dates/choose-letter-options.js';
 import { FindReminderPreference } from './find-preference.js';
 import { ChooseLeads } from './leads/choose-leads.js';
@@ -46,7 +48,7 @@ const ASKING = [
   ChooseLetterOptions,
 ];
 /** What the worker does; needs a Mailer besides. */
-const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter];
+const WORKING = [PlanReminders, ReleaseDueLetters, RequeueLetters, WriteLetter, SendLetter, TellOperator, WatchOperation];
 /** What is told beside the reminders. */
 const NOTICES = [TellOfChanges, TellOfOutcomes, TellOfMatches, TellOfSilence, FoundMatches, TellOfUnheard, ReleaseDueNotices, WriteNotices];
 

@@ -1,5 +1,4 @@
 import { Mailer, MailRejected } from '@app/mail/mailer.js';
-import type { Message } from '@app/mail/message.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -9,10 +8,16 @@ import { pauseAfter } from './back-off.js';
 import { endCopy, noteRefusal } from './copies/copy-state.js';
 import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, type Sent } from './letter-state.js';
+import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, renewClaim, type Sent } from './letter-state.js';
+import { type Turn, Turns } from './turns.js';
 import { type Asleep, WriteLetter, type WrittenLetter } from './write-letter.js';
 
 const LONGEST_NAP_SECONDS = 3_600;
+
+/** In milliseconds: for so long a letter waits for the one before it to be taken and marked; after that it is tried again later. */
+const TURN_WITHIN = 10_000;
+/** In milliseconds since the claim; from then on it is renewed before the end of the letter goes out. */
+const FRESH = 2_000;
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
 
@@ -20,11 +25,13 @@ export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
  * Sends one letter: looks again and claims it (one transaction), SMTP (none), marks it sent (another). At least once; twice only when the
  * server's answer to the whole letter is not heard or not written down: the process dies or the connection breaks in between, the answer takes longer
  * than the mailer waits, or the database is away for longer than we insist; then with the same Message-ID. Running it again after that sends nothing.
- * Each letter is marked by itself and at once: a mark that waits for others would be lost with them (ADR 0004).
+ * A process ends letters one at a time: up to the end, which makes a letter one, as many as there are connections are on their way together,
+ * but the next ends only when the one before is marked. So a killed worker leaves one letter at most that will come twice (ADR 0004).
  */
 @Injectable()
 export class SendLetter {
   private readonly logger = new Logger('Letters');
+  private readonly turns = new Turns();
 
   constructor(
     private readonly letters: WriteLetter,
@@ -39,12 +46,37 @@ export class SendLetter {
     if (message === 'claimed') throw new Error('another worker is sending this letter');
     if (message === 'over' || message === 'dropped') return message;
     if ('asleepUntil' in message) return this.letSleep(job, message, now);
-    const response = await this.deliver(message).catch((error: unknown) => (error instanceof MailRejected ? error : Promise.reject(error)));
-    if (response instanceof MailRejected) return this.refused(job, message, response, now);
+    const turn = this.turns.turn();
+    try {
+      return await this.deliver(job, message, turn, now);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private async deliver(job: LetterJob, message: WrittenLetter, turn: Turn, now: Temporal.Instant): Promise<SendOutcome> {
+    const { letterId } = job;
+    const claimedAt = performance.now();
+    const beforeEnd = async () => {
+      await turn.begin(TURN_WITHIN);
+      const elapsed = Math.round(performance.now() - claimedAt);
+      if (elapsed > FRESH) await this.renew(letterId, now, now.add({ milliseconds: elapsed }));
+    };
     const { subject } = message;
-    await insist(() => this.mark({ letterId: job.letterId, subject, response, at: now }, message));
-    this.logger.log({ message: 'A letter was sent', letterId: job.letterId });
+    try {
+      const { response } = await this.mailer.send(message, { beforeEnd });
+      await insist(() => this.mark({ letterId, subject, response, at: now }, message));
+    } catch (error) {
+      if (error instanceof MailRejected) return this.refused(job, message, error, now);
+      throw error;
+    }
+    this.logger.log({ message: 'A letter was sent', letterId });
     return 'sent';
+  }
+
+  /** What waited for its turn gets the time again that the lease of a claim grants. */
+  private renew(letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+    return this.transactions.run(systemScope('letter-sending'), (em) => renewClaim(em, letterId, claimedAt, now));
   }
 
   /** It comes again in the morning, or earlier to see whether the clock was set. */
@@ -57,16 +89,12 @@ export class SendLetter {
     });
   }
 
-  private async deliver(message: Message): Promise<string> {
-    return (await this.mailer.send(message)).response;
-  }
-
   private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       if (copy) {
         await endCopy(em, copy, { state: 'sent', response: sent.response, at: sent.at });
         await settleLetter(em, this.jobs, sent);
-      } else await markSent(em, [sent]);
+      } else await markSent(em, sent);
       await forgetBounces(em, [to.address]);
     });
   }

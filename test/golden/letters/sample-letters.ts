@@ -4,6 +4,7 @@ import type { CallRecord } from '@app/funding/call-record.js';
 import { deadlineDifferences } from '@app/funding/deadline-differences.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { Message } from '@app/mail/message.js';
+import { operatorNote } from '@app/reminders/alarm/operator-note.js';
 import { changesNote } from '@app/reminders/letters/changes-note.js';
 import { composeLetter, type Reminded } from '@app/reminders/letters/compose-letter.js';
 import { letterLinks } from '@app/reminders/letters/letter-links.js';
@@ -121,6 +122,11 @@ function plainIn({ reword }: World): Readonly<Record<string, Compose>> {
   const feed = { name: reword('Düren, passende Aufrufe'), reason: 'silent', program: 'Thunderbird', lastOn: '2014-06-13' };
   return {
     'test-letter': (frame) => testNote(frame),
+    'operators-alarm': ({ person: { language: locale } }) =>
+      operatorNote(
+        { kind: 'mail-fails', params: { letters: 12, response: 'ECONNREFUSED' } },
+        { isOver: false, locale, url: `${BASE}/operation` },
+      ),
     'verify-address': (frame) => verifyNote({ address: 'foerderung@dueren.example', url: `${BASE}/addresses/0f3c` }, frame),
     'feed-stopped': (frame) => feedNote({ ...feed, url: `${BASE}/calendar` }, frame),
   };

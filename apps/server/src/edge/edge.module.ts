@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { OperationNow } from '../health/operation-now.js';
 import { Readiness } from '../health/readiness.js';
 import { AccessModule } from './access/access.module.js';
 import { VersionEtagInterceptor } from './conditional/version-etag.interceptor.js';
@@ -18,7 +19,7 @@ import { ProblemsController } from './problems/problems.controller.js';
 import { UndeclaredInterceptor } from './validation/undeclared.interceptor.js';
 import { ValidationPipe } from './validation/validation.pipe.js';
 
-const FOR_CONTROLLERS = [Frames, RegisterNote, Metrics, Readiness, OpenApi, IdempotencyKeys];
+const FOR_CONTROLLERS = [Frames, RegisterNote, Metrics, Readiness, OperationNow, OpenApi, IdempotencyKeys];
 
 /** What every request passes, whatever it asks for. Interceptors run in this order: a repeated answer brings its own ETag. */
 @Global()

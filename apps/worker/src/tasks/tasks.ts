@@ -1,3 +1,4 @@
+import { WatchOperation } from '@app/reminders/alarm/watch-operation.js';
 import { TellOfMatches } from '@app/reminders/matches/tell-of-matches.js';
 import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
 import { TellOfSilence } from '@app/reminders/notices/tell-of-silence.js';
@@ -14,6 +15,7 @@ import type { Task } from './task.js';
 import { tellNewMatchesTask } from './tell-new-matches.task.js';
 import { tellOfUnheardTask } from './tell-of-unheard.task.js';
 import { tellSilentFeedsTask } from './tell-silent-feeds.task.js';
+import { watchOperationTask } from './watch-operation.task.js';
 
 /** Token of the list of all tasks: one line each. */
 export const TASKS = Symbol('Tasks');
@@ -21,7 +23,16 @@ export const TASKS = Symbol('Tasks');
 /** What tasks run is injected, not looked up: a use case that Nest has not finished yet would be one without its collaborators. */
 export const TASK_LIST: Provider = {
   provide: TASKS,
-  inject: [PlanReminders, TellOfMatches, TellOfSilence, TellOfUnheard, ReleaseDueLetters, ReleaseDueNotices, RequeueLetters],
+  inject: [
+    PlanReminders,
+    TellOfMatches,
+    TellOfSilence,
+    TellOfUnheard,
+    ReleaseDueLetters,
+    ReleaseDueNotices,
+    RequeueLetters,
+    WatchOperation,
+  ],
   useFactory: (
     plan: PlanReminders,
     matches: TellOfMatches,
@@ -30,6 +41,7 @@ export const TASK_LIST: Provider = {
     letters: ReleaseDueLetters,
     notices: ReleaseDueNotices,
     requeue: RequeueLetters,
+    watch: WatchOperation,
   ): Task[] => [
     extendPlanTask(plan),
     tellNewMatchesTask(matches),
@@ -38,5 +50,6 @@ export const TASK_LIST: Provider = {
     releaseDueLettersTask(letters),
     releaseDueNoticesTask(notices),
     requeueLettersTask(requeue),
+    watchOperationTask(watch),
   ],
 };

@@ -1,5 +1,6 @@
-import { Clock } from '@app/kernel/clock.js';
+import { Clock, WallClock } from '@app/kernel/clock.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { noteFailedTick, noteTick } from '@app/reminders/alarm/note-tick.js';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { recordTaskRun } from './record-task-run.js';
@@ -17,6 +18,7 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly registry: SchedulerRegistry,
     private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly wall: WallClock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,11 +48,20 @@ export class Ticker implements OnApplicationBootstrap, BeforeApplicationShutdown
     const startedAt = this.clock.now();
     try {
       const counts = await task.run(startedAt);
+      await this.transactions.run({ kind: 'nobody' }, (em) => noteTick(em, task.name, this.wall.now()));
       if (counts.seen === 0 && counts.skipped === 0) return;
       this.logger.log({ message: 'A task has run', task: task.name, ...counts });
       await recordTaskRun(this.transactions, { task: task.name, startedAt, finishedAt: this.clock.now(), counts });
     } catch (error) {
-      this.logger.error({ message: 'A task failed', task: task.name, reason: (error as Error).message });
+      const reason = (error as Error).message;
+      this.logger.error({ message: 'A task failed', task: task.name, reason });
+      await this.noteFailure(task, reason);
     }
+  }
+
+  /** Where the database is what failed, nothing can be noted, and the missing tick says it. */
+  private async noteFailure({ name }: Task, reason: string): Promise<void> {
+    const at = this.wall.now();
+    await this.transactions.run({ kind: 'nobody' }, (em) => noteFailedTick(em, name, reason, at)).catch(() => undefined);
   }
 }

@@ -40,7 +40,7 @@ export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, su
 export async function endLetter(em: EntityManager, letterId: string, { subject, at }: Omit<Settling, 'letterId'>): Promise<void> {
   const copies = await readCopies(em, letterId);
   const sent = copies.find(({ state }) => state === 'sent');
-  if (sent) return markSent(em, [{ letterId, subject, response: sent.response ?? '', at }]);
+  if (sent) return markSent(em, { letterId, subject, response: sent.response ?? '', at });
   const failed = copies.find(({ state }) => state === 'failed');
   await markFailed(em, { letterId, reason: failed?.response ?? 'no-recipient', at });
 }

@@ -2,6 +2,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { FoundCall } from '@app/matching/search-calls.js';
 import { systemScope } from '@app/persistence/scope.js';
+import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { SavedSearch } from '@app/tracking/saved-search.js';
 import { readTellingSearches } from '@app/tracking/saved-searches.query.js';
@@ -17,6 +18,8 @@ import { lockWatermark, readMarks, saveWatermark, type Watermark } from './water
 
 /** Calls a letter: about 40 kB, so that no mail program cuts it off before the link that stops it. */
 const MOST_A_LETTER = 150;
+
+type Find = (search: SavedSearch) => Promise<FoundCall[]>;
 
 /** A search that is due, with its reader. */
 interface Due {
@@ -46,22 +49,33 @@ export class TellOfMatches {
     const state = await this.index.current();
     const due = await this.transactions.run(systemScope('reminder-planning'), (em) => dueSearches(em, state, now));
     let total = NO_WORK;
-    for (const each of due) total = addCounts(total, await this.tellOrLog(each, now));
+    const find = this.finder();
+    for (const each of due) total = addCounts(total, await this.tellOrLog(each, find, now));
     return total;
   }
 
+  /** Colleagues mostly look for the same: once for all of them in a run. */
+  private finder(): Find {
+    const found = new Map<string, Promise<FoundCall[]>>();
+    return (search) => {
+      const wanted = JSON.stringify([search.authorityId, search.filter]);
+      if (!found.has(wanted)) found.set(wanted, this.found.run(search));
+      return found.get(wanted)!;
+    };
+  }
+
   /** One search's trouble is not everybody's; the next tick tries again. */
-  private async tellOrLog(due: Due, now: Temporal.Instant): Promise<WorkCounts> {
+  private async tellOrLog(due: Due, find: Find, now: Temporal.Instant): Promise<WorkCounts> {
     try {
-      return await this.tell(due, now);
+      return await this.tell(due, find, now);
     } catch (error) {
       this.logger.error({ message: 'The new matches of a search could not be told', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private async tell({ search, since, day, isDue }: Due, now: Temporal.Instant): Promise<WorkCounts> {
-    const found = await this.found.run(search);
+  private async tell({ search, since, day, isDue }: Due, find: Find, now: Temporal.Instant): Promise<WorkCounts> {
+    const found = await find(search);
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
       const watermark = await lockWatermark(em, search.id, since);
       if (!watermark) return NO_WORK;
@@ -71,7 +85,8 @@ export class TellOfMatches {
         if (told !== watermark.told) await saveWatermark(em, search.id, { since, told, edition, checkedOn, at: now });
         return NO_WORK;
       }
-      const fresh = found.filter(({ call }) => !told.has(call.ordinal)).map(({ call }) => call.id);
+      const heard = search.isProfile ? await heardToFit(em, search) : NOTHING;
+      const fresh = found.filter(({ call }) => !told.has(call.ordinal) && !heard.has(call.id)).map(({ call }) => call.id);
       const next = fresh.length > 0 ? edition + 1 : edition;
       await saveWatermark(em, search.id, { since, told, edition: next, checkedOn: day.day.toString(), at: now });
       return { ...NO_WORK, seen: 1, changed: await insertNotices(em, noticesOf(search, next, fresh), now) };
@@ -104,6 +119,18 @@ async function dueSearches(em: EntityManager, state: MatchingState, now: Tempora
 function readerOf({ authorityId }: SavedSearch, own: readonly Recipient[]): Recipient | undefined {
   const reader = own.find((recipient) => authorityId === null || recipient.authorityId === authorityId);
   return reader && reader.preference.stoppedAt === null && !reader.isSuspended ? reader : undefined;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Calls of which the reader hears anyway, or has heard, that the authority may apply now. */
+async function heardToFit(em: EntityManager, { personId, authorityId }: SavedSearch): Promise<Set<string>> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select call_id as id from notice where person_id = $1 and authority_id = $2 and kind = 'now-eligible' and state in ('planned', 'bound', 'sent')`,
+    [personId, authorityId],
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** What was published before the reader asked to be told is nothing new, though it is found. */

@@ -1,4 +1,5 @@
 import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
+import type { Operation } from '@app/reminders/alarm/open-troubles.query.js';
 import type { SuspendedAddress } from '@app/reminders/suspensions.query.js';
 import type { Request } from 'express';
 
@@ -12,6 +13,8 @@ export interface AppRequest extends Request {
   csrf?: string;
   /** Somebody sent an API token that is not one: refused everywhere, so that a program learns of it. */
   hasInvalidToken?: boolean;
+  /** Of pages for administrators: whether letters get out. */
+  operation?: Operation;
   /** Of pages: addresses of whoever is signed in that get no letters any more. */
   suspensions?: readonly SuspendedAddress[];
 }

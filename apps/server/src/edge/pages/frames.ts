@@ -1,5 +1,7 @@
 import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { textOf } from '@app/kernel/reason.js';
+import { TROUBLE_TEXTS } from '@app/reminders/alarm/trouble.js';
 import { Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { Frame } from '../../web/frame/frame.model.js';
@@ -33,6 +35,9 @@ export class Frames {
         authority: activeAuthority(request),
         authorities: actor.authorities,
       }),
+      troubles: (request.operation?.troubles ?? []).map(({ kind, params }) =>
+        textOf(TROUBLE_TEXTS, { code: kind, params }, pageLocale(request)),
+      ),
       suspensions: (request.suspensions ?? []).map(({ address, lastReason }) => ({ address, lastReason })),
       demonstration: this.settings.demonstration,
       ...(this.settings.clockIsSet && { clockDay: dayAt(this.clock.now(), HOME_ZONE) }),

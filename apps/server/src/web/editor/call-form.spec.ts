@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseDeadline } from '@app/deadlines/parse-deadline.js';
+import { OFFERED_TAGS, tagName } from '@app/eligibility/tag-names.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { render } from '../frame/render.js';
 import { sampleFrame } from '../samples/sample-parts.js';
@@ -166,6 +167,13 @@ describe('what is entered', () => {
         },
       },
     });
+  });
+
+  it('is chosen among kinds of which no two read alike', () => {
+    for (const locale of ['de', 'en'] as const) {
+      const labels = OFFERED_TAGS.map((tag) => tagName(tag, locale));
+      expect(new Set(labels).size).toBe(labels.length);
+    }
   });
 
   it('is a draft without rule and deadline when nothing is entered there yet', () => {

@@ -1,6 +1,6 @@
 import { BOUNDS } from '@app/eligibility/criterion.js';
 import { factName, NAMED_FACTS } from '@app/eligibility/fact-names.js';
-import { NAMED_TAGS, tagName } from '@app/eligibility/tag-names.js';
+import { OFFERED_TAGS, tagName } from '@app/eligibility/tag-names.js';
 import type { VNode } from 'preact';
 import { Check, Choices, Select } from '../pieces/choice-fields.js';
 import { fieldId, type Option } from '../pieces/form-values.js';
@@ -51,7 +51,7 @@ function TypeFields(props: NestedNodeProps): VNode {
   const words = t.nestedRule;
   const options = (types: readonly string[]) => types.map((value) => ({ value, label: tagName(value, t.locale) }));
   const name = `${path}.applicantType.in`;
-  const others = NAMED_TAGS.filter((type) => !MAIN_TYPES.includes(type));
+  const others = OFFERED_TAGS.filter((type) => !MAIN_TYPES.includes(type));
   return (
     <>
       <input type="hidden" name={field('applicantType.order').name} value={field('applicantType.order').value} />

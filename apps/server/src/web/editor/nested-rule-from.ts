@@ -1,6 +1,6 @@
 import { BOUNDS, type Criterion, type FactDemand, type JointDemand, type Membership, type Range } from '@app/eligibility/criterion.js';
 import { NAMED_FACTS } from '@app/eligibility/fact-names.js';
-import { NAMED_TAGS } from '@app/eligibility/tag-names.js';
+import { OFFERED_TAGS } from '@app/eligibility/tag-names.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { STATE_IDS } from '../texts/states.js';
 import { FaultBook } from './form-reading.js';
@@ -50,7 +50,7 @@ function own(criterion: Criterion, locale: Locale): Own {
   if ('allOf' in criterion) return { kind: 'allOf', inside: all(criterion.allOf) };
   if ('anyOf' in criterion) return { kind: 'anyOf', inside: all(criterion.anyOf) };
   if ('not' in criterion) return { kind: 'not', inside: all([criterion.not]) };
-  if ('applicantType' in criterion) return members('applicantType', criterion.applicantType, NAMED_TAGS);
+  if ('applicantType' in criterion) return members('applicantType', criterion.applicantType, OFFERED_TAGS);
   if ('territory' in criterion) return members('territory', criterion.territory, STATE_IDS);
   if ('authority' in criterion) return { kind: 'authority', entries: { 'authority.in': criterion.authority.in.join('\n') } };
   if ('fact' in criterion) return { kind: 'fact', entries: factEntries(criterion.fact, locale) };

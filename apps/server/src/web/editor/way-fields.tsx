@@ -1,4 +1,4 @@
-import { NAMED_TAGS, tagName } from '@app/eligibility/tag-names.js';
+import { OFFERED_TAGS, tagName } from '@app/eligibility/tag-names.js';
 import type { VNode } from 'preact';
 import { SubmitButton } from '../pieces/buttons.js';
 import { Check, Choices, Select } from '../pieces/choice-fields.js';
@@ -39,8 +39,8 @@ interface ConditionProps {
 
 /** Kinds beside the main ones, and tags that the product has no word for, so that none is lost by saving. */
 function MoreTypes({ t, way, prefix, about }: ConditionProps): VNode {
-  const unnamed = way.types.filter((type) => !NAMED_TAGS.includes(type));
-  const others = [...NAMED_TAGS.filter((type) => !MAIN_TYPES.includes(type)), ...unnamed];
+  const unnamed = way.types.filter((type) => !OFFERED_TAGS.includes(type));
+  const others = [...OFFERED_TAGS.filter((type) => !MAIN_TYPES.includes(type)), ...unnamed];
   const isUsed = way.types.some((type) => others.includes(type));
   return (
     <details class="ft-fold" open={isUsed}>

@@ -7,10 +7,22 @@ import { paths } from './paths.js';
 
 /** What its reader has to know on whatever page they are. */
 export function Banners({ frame, t }: { frame: Frame; t: Texts }): VNode | null {
-  const suspensions = frame.suspensions ?? [];
-  if (suspensions.length === 0) return null;
+  const { suspensions = [], troubles = [] } = frame;
+  if (suspensions.length + troubles.length === 0) return null;
   return (
     <section class="ft-wrap ft-banners" aria-label={t.frame.banners}>
+      {troubles.length > 0 && (
+        <Notice kind="danger">
+          {troubles.map((trouble) => (
+            <p>
+              <strong>{trouble}</strong>
+            </p>
+          ))}
+          <p>
+            <a href={paths.operation}>{t.frame.seeOperation}</a>
+          </p>
+        </Notice>
+      )}
       {suspensions.map(({ address, lastReason }) => (
         <Notice kind="danger">
           <p>

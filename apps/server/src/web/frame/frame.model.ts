@@ -16,6 +16,8 @@ export interface Frame {
   /** All of the person's authorities; more than one gives the menu to switch. */
   authorities?: readonly { key: string; name: string }[];
   demonstration?: boolean;
+  /** For administrators: why letters do not get out, a sentence each. */
+  troubles?: readonly string[];
   /** The reader's own addresses that get no letters any more, with what the mail server said. */
   suspensions?: readonly { address: string; lastReason: string }[];
   /** Only when the clock is set (`--now`). */

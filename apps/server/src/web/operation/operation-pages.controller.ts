@@ -21,6 +21,7 @@ export class OperationPagesController {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Req() request: AppRequest, @Res() response: Response): Promise<void> {
-    renderPage(response, operationView(this.frames.of(request), await this.page.model(actor)));
+    const frame = this.frames.of(request);
+    renderPage(response, operationView(frame, await this.page.model(actor, frame.locale)));
   }
 }

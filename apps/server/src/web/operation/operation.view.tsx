@@ -3,8 +3,9 @@ import type { Frame } from '../frame/frame.model.js';
 import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
 import { CsrfField, SubmitButton } from '../pieces/buttons.js';
-import { momentInText } from '../pieces/day.js';
+import { momentInText, number } from '../pieces/day.js';
 import { EmptyState } from '../pieces/empty-state.js';
+import { Notice } from '../pieces/notice.js';
 import { PageHeading, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { type Texts, texts, wordFor } from '../texts/texts.js';
@@ -24,6 +25,53 @@ function LiftForm({ t, frame, address }: { t: Texts; frame: Frame; address: stri
       <input type="hidden" name="back" value={paths.operation} />
       <SubmitButton label={t.operation.lift} rank="tertiary" about={address} />
     </form>
+  );
+}
+
+function Troubles({ t, model }: Props): VNode {
+  const words = t.operation;
+  if (model.troubles.length === 0) {
+    return (
+      <div class="ft-after">
+        <Notice kind="success">
+          <p>{words.allWell}</p>
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div class="ft-stack ft-after">
+      {model.troubles.map(({ text, help, since }) => (
+        <Notice kind="danger">
+          <p>
+            <strong>{text}</strong> {since && words.sinceWhen(momentInText(t, since, model.zone))}
+          </p>
+          <p>{help}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+function Facts({ t, model }: Props): VNode {
+  const words = t.operation;
+  const { ticks, lastSentAt, refused, waiting, oldestSeconds, databaseAheadMs } = model.facts;
+  const rows = [
+    [words.lastSent, lastSentAt ? momentInText(t, lastSentAt, model.zone) : words.never],
+    [words.refused, number(t, refused)],
+    [words.queue, waiting === 0 ? words.empty : words.waiting(number(t, waiting), Math.round(oldestSeconds / 60))],
+    [words.clocks, words.apart(number(t, Math.round(Math.abs(databaseAheadMs) / 1000)))],
+    ...ticks.map(({ task, tickedAt, failed }) => [
+      wordFor(words.tasks, task),
+      [tickedAt ? momentInText(t, tickedAt, model.zone) : words.never, failed === undefined ? '' : words.failing(failed)]
+        .filter(Boolean)
+        .join(' '),
+    ]),
+  ];
+  return (
+    <Section id="facts" title={words.facts}>
+      <Table caption={words.facts} rows={rows.map((cells) => ({ cells }))} dense />
+    </Section>
   );
 }
 
@@ -79,6 +127,8 @@ export function operationView(frame: Frame, model: OperationModel): VNode {
       <p class="ft-after">
         <a href={paths.ledger}>{t.ledger.link}</a>
       </p>
+      <Troubles {...props} />
+      <Facts {...props} />
       <Suspended {...props} />
       <Failed {...props} />
     </Page>

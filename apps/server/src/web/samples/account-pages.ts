@@ -169,9 +169,20 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       rows: [],
     }),
     operation: operationView(
-      { ...frame, suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
+      { ...frame, troubles: [HOSTILE], suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
       {
         zone: 'Europe/Berlin',
+        troubles: [{ text: HOSTILE, help: 'Läuft der Worker?', since: '2014-06-27T05:00:00Z' }],
+        facts: {
+          ticks: [
+            { task: 'release-due-letters', tickedAt: '2014-06-27T05:00:00Z' },
+            { task: 'extend-plan', failed: HOSTILE },
+          ],
+          refused: 3,
+          waiting: 5_000,
+          oldestSeconds: 700,
+          databaseAheadMs: -40_000,
+        },
         suspended: [
           { address: 'b@dueren.de', owners: [`B. Lennartz ${HOSTILE}`], bounces: 3, lastReason: HOSTILE, since: '2014-06-27T05:00:00Z' },
         ],

@@ -40,6 +40,7 @@ export const frameDe = {
   copied: 'Kopiert',
   print: 'Drucken',
   banners: 'Wichtig',
+  seeOperation: 'Betrieb ansehen',
   suspended: (address: string) => `An ${address} schicken wir keine Mails mehr.`,
   suspendedWhy: (reason: string) => `Der Mailserver hat mehrere Mails hintereinander endgültig abgelehnt, zuletzt mit „${reason}“.`,
   lift: 'Die Adresse geht wieder',

@@ -42,6 +42,7 @@ export const frameEn: typeof frameDe = {
   copied: 'Copied',
   print: 'Print',
   banners: 'Important',
+  seeOperation: 'See the operation',
   suspended: (address) => `We send no mails to ${address} any more.`,
   suspendedWhy: (reason) => `The mail server refused several mails in a row for good, the last one with “${reason}”.`,
   lift: 'The address works again',
