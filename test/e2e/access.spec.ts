@@ -17,6 +17,7 @@ const PUBLIC = [
   /^GET \/(openapi\.json|docs|metrics)$/,
   /^GET \/(health|problems)\//,
   /^(GET|POST) \/(sign-in|reminders\/stop(-digest)?\/:\w+)$/,
+  /^(GET|POST) \/addresses\/verification\/:\w+$/,
   /^POST \/(sign-out|unsubscribe\/:\w+)$/,
 ];
 const SOME_ID = '01900000-0000-7000-8000-0000000000aa';

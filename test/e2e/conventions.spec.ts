@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { signedIn } from '../support/clerks.js';
 import { type Asked, asking, expectOfEach, hasParameter, InterfaceWalk, isUpload, METHODS, NOBODY } from '../support/interface-walk.js';
 import { type Agent, startTestServer, type TestServer } from '../support/server.js';
 
@@ -40,6 +41,14 @@ describe('every operation', () => {
     return Object.entries(fields).reduce((form, [name, value]) => form.field(name, value), sent.attach('file', Buffer.from('a'), 'a.txt'));
   }
 
+  /** The smallest request that is taken, as a change of this version. */
+  function changed(one: Asked, version?: string, address = addressOf(one.path)) {
+    const request = admin[one.method](address);
+    const conditional = version === undefined ? request : request.set('If-Match', version);
+    if (isUpload(one)) return conditional.attach('file', Buffer.from('key\n'), 'a.csv');
+    return one.operation.requestBody ? conditional.send(walk.bodyOf(one)) : conditional;
+  }
+
   describe('says who may', () => {
     it('to nobody signed in, unless everybody may', () => {
       const closed = walk.ofApi().filter(({ operation }) => !operation.security?.some((one) => Object.keys(one).length === 0));
@@ -49,6 +58,31 @@ describe('every operation', () => {
     it('to a token that is none, whoever else may', () => {
       const stranger = server.as('a-token-that-nobody-was-given-0123456789');
       return expectOfEach(walk.ofApi(), ({ method, path }) => stranger[method](addressOf(path)), problem, refusal(401, 'unauthenticated'));
+    });
+  });
+
+  describe('says who may not', () => {
+    const refusing = (code: string): Asked[] => walk.ofApi().filter((one) => walk.codesOf(one).includes(code));
+
+    it('to somebody without the role', async () => {
+      const person = { email: 'b@x.example', name: 'B', language: 'de', roles: [], authorities: [] };
+      const { id } = (await admin.post('/api/v1/people').send(person).expect(201)).body;
+      const nobody = server.as((await admin.post(`/api/v1/people/${id}/tokens`).send({}).expect(201)).body.token);
+      await expectOfEach(refusing('forbidden'), ({ method, path }) => nobody[method](addressOf(path)), problem, refusal(403, 'forbidden'));
+      const open = walk.ofApi().filter((one) => one.method === 'get' && !walk.codesOf(one).includes('forbidden'));
+      await expectOfEach(
+        open,
+        ({ path }) => nobody.get(addressOf(path)),
+        ({ status }) => status === 403,
+        false,
+      );
+    });
+
+    it('to a browser that another website may have sent', async () => {
+      const { browser } = await signedIn(server, { email: 'c@x.example', roles: ['admin'] });
+      const writing = walk.ofApi().filter(({ method }) => method !== 'get');
+      await expectOfEach(writing, ({ method, path }) => browser[method](addressOf(path)), problem, refusal(403, 'csrf-failed'));
+      expect(refusing('csrf-failed')).toEqual(writing);
     });
   });
 
@@ -69,6 +103,16 @@ describe('every operation', () => {
       const named = walk.ofApi().filter(({ method, path }) => method === 'get' && path.endsWith('}'));
       for (const id of [NOBODY, 'no-id'])
         await expectOfEach(named, ({ path }) => admin.get(path.replace(/\{\w+\}/g, id)), problem, refusal(404, 'not-found'));
+    });
+
+    it('by 404 for whatever lies below what is not there', async () => {
+      const below = walk.ofApi().filter(({ path }) => path.includes('}'));
+      await expectOfEach(
+        below,
+        (one) => changed(one, '"1"', asking(one.path.replace(/\{\w+\}/g, NOBODY), walk.needed(one.path))),
+        problem,
+        refusal(404, 'not-found'),
+      );
     });
 
     it('by 406, for formats that it does not answer in', () =>
@@ -217,12 +261,6 @@ describe('every operation', () => {
   describe('that changes what is there', () => {
     const changing = (): Asked[] => walk.ofApi().filter((one) => hasParameter(one, 'If-Match', true));
     const replacing = (): Asked[] => walk.ofApi().filter((one) => hasParameter(one, 'If-Match', false) && isFurnished(one));
-    const changed = (one: Asked, version?: string) => {
-      const request = admin[one.method](addressOf(one.path));
-      const conditional = version === undefined ? request : request.set('If-Match', version);
-      if (isUpload(one)) return conditional.attach('file', Buffer.from('key\n'), 'a.csv');
-      return one.operation.requestBody ? conditional.send(walk.bodyOf(one)) : conditional;
-    };
 
     it('needs to know the version that it is based on', () => {
       const methods = new Set(changing().map(({ method }) => method));

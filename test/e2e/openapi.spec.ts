@@ -109,9 +109,7 @@ describe('/openapi.json', () => {
       '503',
     ]);
     const conflict = document.components.responses[responses['409']!.$ref!.replace('#/components/responses/', '')];
-    expect(valuesOf('enum', conflict)).toEqual([
-      ['/problems/already-published', '/problems/already-withdrawn', '/problems/idempotency-in-progress'],
-    ]);
+    expect(valuesOf('enum', conflict)).toEqual([['/problems/already-published', '/problems/idempotency-in-progress']]);
   });
 
   it('describes a field as it is checked', () => {

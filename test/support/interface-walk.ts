@@ -44,7 +44,16 @@ export class InterfaceWalk {
   addressOf(path: string): string {
     const [, values] = this.places.find(([beginning]) => path.startsWith(beginning)) ?? [];
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => values?.[name] ?? NOBODY);
-    return NEEDED[path] ? `${filled}?${NEEDED[path]}` : filled;
+    return asking(filled, this.needed(path));
+  }
+
+  needed(path: string): string {
+    return NEEDED[path] ?? '';
+  }
+
+  /** Codes of the refusals that an operation names. */
+  codesOf({ operation }: Asked): string[] {
+    return Object.values(operation.responses).flatMap(({ $ref }) => $ref?.replace('#/components/responses/', '').split('.') ?? []);
   }
 
   isFurnished({ path }: Asked): boolean {
@@ -70,7 +79,8 @@ export function hasParameter({ operation: { parameters = [] } }: Asked, name: st
 
 export const isUpload = ({ operation }: Asked): boolean => operation.requestBody?.content['multipart/form-data'] !== undefined;
 
-export const asking = (address: string, query: string): string => `${address}${address.includes('?') ? '&' : '?'}${query}`;
+export const asking = (address: string, query: string): string =>
+  query === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${query}`;
 
 /** Each is asked in turn; what is found in an answer is compared with what all answers should have. */
 export async function expectOfEach(

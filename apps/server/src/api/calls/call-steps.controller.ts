@@ -41,7 +41,7 @@ export class CallStepsController {
   @HttpCode(200)
   @Allow('editor')
   @ApiOperation({ summary: 'Publish a draft, with answers to what its rule was warned of' })
-  @Refuses('already-published', 'already-withdrawn', 'no-deadline', 'contradictory-rule')
+  @Refuses('already-published', 'no-deadline', 'contradictory-rule')
   @ApiOkResponse({ type: CallDto })
   async publish(
     @IdParam('id') id: string,
@@ -73,7 +73,7 @@ export class CallStepsController {
   @HttpCode(200)
   @Allow('editor')
   @ApiOperation({ summary: 'Move a deadline of a published call' })
-  @Refuses('not-published', 'already-withdrawn', 'invalid-deadline')
+  @Refuses('not-published', 'invalid-deadline')
   @ApiOkResponse({ type: CallDto })
   async amend(
     @IdParam('id') id: string,

@@ -66,7 +66,7 @@ export class CallsController {
   @Post()
   @Allow('editor')
   @ApiOperation({ summary: 'Write a call, a draft that only editors see' })
-  @Refuses('unknown-program', 'unknown-call', 'unknown-authority', 'invalid-rule', 'invalid-deadline')
+  @Refuses('unknown-program', 'unknown-call', 'invalid-rule', 'invalid-deadline')
   @ApiCreatedResponse({ type: CallDto })
   async create(
     @Body() body: CreateCallDto,
@@ -81,15 +81,7 @@ export class CallsController {
   @Patch(':id')
   @Allow('editor')
   @ApiOperation({ summary: 'Change a call: what is absent stays' })
-  @Refuses(
-    'unknown-call',
-    'unknown-authority',
-    'invalid-rule',
-    'invalid-deadline',
-    'contradictory-rule',
-    'no-deadline',
-    'already-withdrawn',
-  )
+  @Refuses('unknown-call', 'invalid-rule', 'invalid-deadline', 'contradictory-rule', 'no-deadline')
   @ApiOkResponse({ type: CallDto })
   async change(
     @IdParam('id') id: string,

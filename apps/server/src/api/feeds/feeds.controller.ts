@@ -15,7 +15,6 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
-import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { Settings } from '../../edge/settings.js';
@@ -47,7 +46,6 @@ export class FeedsController {
   @Post('authorities/:key/feeds')
   @Allow('staff')
   @ApiOperation({ summary: 'A calendar to subscribe to; its address is in this answer, and never again' })
-  @Refuses('unknown-call')
   @ApiCreatedResponse({ type: NewFeedDto })
   async create(
     @Param('key') key: string,

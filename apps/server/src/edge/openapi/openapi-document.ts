@@ -23,13 +23,21 @@ function config(): Omit<OpenAPIObject, 'paths'> {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Fördertakt')
     .setDescription(
-      'Funding programmes, their calls and deadlines, and which authority may apply. Days, money and refusals: see the components.',
+      'Funding programmes, their calls and deadlines, and which authority may apply. Days, money and refusals: see the components. HEAD answers as GET does, without the body.',
     )
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token' }, 'token')
-    .addCookieAuth('ft_session', { type: 'apiKey', in: 'cookie', description: 'The session of somebody who signed in' }, 'session');
+    .addCookieAuth(
+      'ft_session',
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: 'The session of somebody who signed in; what changes something needs the token of its pages in `X-CSRF-Token`',
+      },
+      'session',
+    );
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   return builder.build();
 }

@@ -31,7 +31,7 @@ function ofAccess({ who, method }: OperationRoute): ProblemCode[] {
 function ofParameters(operation: DescribedOperation): ProblemCode[] {
   return [
     ...when(hasParameter(operation, 'path'), 'not-found'),
-    ...when(hasParameter(operation, 'query'), 'invalid'),
+    ...when(operation.parameters?.some(({ name, in: place }) => place === 'query' && name !== 'lang') === true, 'invalid'),
     ...when(hasParameter(operation, 'query', 'cursor'), 'invalid-cursor'),
     ...when(hasParameter(operation, 'header', 'If-Match'), 'if-match-required', 'stale'),
     ...when(hasParameter(operation, 'header', 'Idempotency-Key'), 'idempotency-key-reused', 'idempotency-in-progress'),
