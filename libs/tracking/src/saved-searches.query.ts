@@ -20,9 +20,18 @@ export async function readSavedSearches(em: EntityManager, { personId }: { reado
   return (await rows<Stored>(em, `${SELECT} ${condition}`, [personId ?? null])).map(toSavedSearch);
 }
 
-/** Those that tell their new matches, searches for what fits included. */
+/**
+ * Those that tell their new matches, searches for what fits included; of these one for each authority, the oldest: two authorities that became
+ * one may have brought two.
+ */
 export async function readTellingSearches(em: EntityManager): Promise<SavedSearch[]> {
-  return (await rows<Stored>(em, `${SELECT} where digest order by id`)).map(toSavedSearch);
+  return (
+    await rows<Stored>(
+      em,
+      `${SELECT} s where digest and not (profile and exists (select from saved_search o where o.profile and o.person_id = s.person_id
+    and o.authority_id = s.authority_id and (o.created_at, o.id) < (s.created_at, s.id))) order by id`,
+    )
+  ).map(toSavedSearch);
 }
 
 /** The search for what fits an authority, if somebody has switched it on before. */

@@ -1,5 +1,7 @@
 import type { PersonView } from '@app/accounts/person-view.js';
 import { MailRejected } from '@app/mail/mailer.js';
+import { systemScope } from '@app/persistence/scope.js';
+import { insertNotices } from '@app/reminders/notices/insert-notice.js';
 import { SaveSearch } from '@app/tracking/save-search.js';
 import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { asActor, DUEREN, GUETERSLOH, MUENSTER, ReminderHouse } from './reminder-house.js';
@@ -59,6 +61,25 @@ describe('new matches', () => {
     expect(await deliver()).toEqual([]);
     house.at('2014-06-14T05:00:00Z');
     expect(await deliver()).toEqual([]);
+  });
+
+  it('is not told twice: not what a letter says that fits now, and not for two towns that became one', async () => {
+    await digests().choose(asActor(clerk), DUEREN.key, undefined, 'daily');
+    await deliver();
+    house.clock.advance({ minutes: 1 });
+    const said = await house.publish({ title: { de: 'Schon gesagt' } });
+    await house.publish({ title: { de: 'Noch nicht gesagt' } });
+    await house.hand.transactions.run(systemScope('reminder-planning'), (em) => {
+      const notice = { personId: clerk.id, authorityId: DUEREN.id, callId: said, kind: 'now-eligible', subject: `${said}:1` } as const;
+      return insertNotices(em, [{ ...notice, dueAt: Temporal.Instant.from('2014-12-31T00:00:00Z') }], house.now());
+    });
+    await house.database.sql(
+      `insert into saved_search select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'created_at', '2014-06-13'))).* from saved_search s`,
+    );
+    house.at(NEXT_MORNING);
+    expect(await deliver()).toEqual(['sent']);
+    expect(texts()[0]).toContain('Noch nicht gesagt');
+    expect(texts()[0]).not.toContain('Schon gesagt');
   });
 
   it('is not told what fits another authority only, nor withdrawn or over by then', async () => {

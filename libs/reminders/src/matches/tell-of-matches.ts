@@ -2,6 +2,7 @@ import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { FoundCall } from '@app/matching/search-calls.js';
 import { systemScope } from '@app/persistence/scope.js';
+import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { SavedSearch } from '@app/tracking/saved-search.js';
 import { readTellingSearches } from '@app/tracking/saved-searches.query.js';
@@ -84,7 +85,8 @@ export class TellOfMatches {
         if (told !== watermark.told) await saveWatermark(em, search.id, { since, told, edition, checkedOn, at: now });
         return NO_WORK;
       }
-      const fresh = found.filter(({ call }) => !told.has(call.ordinal)).map(({ call }) => call.id);
+      const heard = search.isProfile ? await heardToFit(em, search) : NOTHING;
+      const fresh = found.filter(({ call }) => !told.has(call.ordinal) && !heard.has(call.id)).map(({ call }) => call.id);
       const next = fresh.length > 0 ? edition + 1 : edition;
       await saveWatermark(em, search.id, { since, told, edition: next, checkedOn: day.day.toString(), at: now });
       return { ...NO_WORK, seen: 1, changed: await insertNotices(em, noticesOf(search, next, fresh), now) };
@@ -117,6 +119,18 @@ async function dueSearches(em: EntityManager, state: MatchingState, now: Tempora
 function readerOf({ authorityId }: SavedSearch, own: readonly Recipient[]): Recipient | undefined {
   const reader = own.find((recipient) => authorityId === null || recipient.authorityId === authorityId);
   return reader && reader.preference.stoppedAt === null && !reader.isSuspended ? reader : undefined;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Calls of which the reader hears anyway, or has heard, that the authority may apply now. */
+async function heardToFit(em: EntityManager, { personId, authorityId }: SavedSearch): Promise<Set<string>> {
+  const found = await rows<{ id: string }>(
+    em,
+    `select call_id as id from notice where person_id = $1 and authority_id = $2 and kind = 'now-eligible' and state in ('planned', 'bound', 'sent')`,
+    [personId, authorityId],
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** What was published before the reader asked to be told is nothing new, though it is found. */
