@@ -34,13 +34,17 @@ export function expectedEntries(
 ): CalendarEntry[] {
   const expectations = Expectations.of(state);
   return calls.flatMap(({ call, shown }) => {
-    const expectation = expectations.shownWith(call.id);
+    const expectation = expectations.shownWith(call);
     const isForgotten = shown?.goneAt && dayAt(shown.goneAt, reader.zone).until(dayAt(now, reader.zone)).days > DAYS_SHOWN;
     return expectation && !isForgotten ? [toEntry(expectation, reader, shown)] : [];
   });
 }
 
-function toEntry({ round, past, replacedBy, turns, changedAt }: Expectation, reader: FeedReader, shown: Presence['shown']): CalendarEntry {
+function toEntry(
+  { round, past, replacedBy, sequence, changedAt }: Expectation,
+  reader: FeedReader,
+  shown: Presence['shown'],
+): CalendarEntry {
   const texts = TEXTS[reader.locale];
   const last = past.at(-1)!;
   const url = `${reader.baseUrl}/calls/${(replacedBy ?? last).id}`;
@@ -55,7 +59,7 @@ function toEntry({ round, past, replacedBy, turns, changedAt }: Expectation, rea
     url,
     categories: last.program.topics,
     status: cancelled ? 'CANCELLED' : 'TENTATIVE',
-    sequence: past.reduce((sum, { version }) => sum + version, turns) + (shown?.turns ?? 0),
+    sequence: sequence + (shown?.turns ?? 0),
     changedAt: latest([changedAt, shown?.turnedAt]),
   };
 }

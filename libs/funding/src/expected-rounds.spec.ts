@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { CallRecord } from './call-record.js';
 import { expectedRounds } from './expected-rounds.js';
 
@@ -104,6 +105,42 @@ describe('what is expected of a programme', () => {
   it('does not take a past round that is entered belatedly for the real one', () => {
     const belated = { ...SECOND, publishedAt: Temporal.Instant.from('2014-09-01T00:00:00Z') };
     expect(told([FIRST, belated], '2014-09-02')).toEqual(['1,2 2015-07..2015-07']);
+  });
+
+  it('has a sequence and a day of change that never fall, whatever is published and withdrawn, for one last round', () => {
+    const step = fc.record({
+      closes: fc.integer({ min: 0, max: 40 }),
+      published: fc.integer({ min: 0, max: 40 }),
+      withdrawn: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+      chained: fc.boolean(),
+    });
+    const month = (count: number) => Temporal.PlainDate.from('2010-01-15').add({ months: count * 2 });
+    const at = (count: number) => month(count).toZonedDateTime(ZONE).toInstant();
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 6 }), (steps) => {
+        const seen = new Map<string, { sequence: number; changedAt: Temporal.Instant }>();
+        for (let now = 0; now <= 60; now++) {
+          const calls = steps.flatMap(({ closes, published, withdrawn, chained }, index): CallRecord[] => {
+            if (published > now) return [];
+            const isGone = withdrawn !== undefined && withdrawn > published && withdrawn <= now;
+            const publishedAt = at(published);
+            const gone = isGone ? { state: 'withdrawn' as const, withdrawnAt: at(withdrawn), version: 2 } : {};
+            const previousCallId = chained && index > 0 ? `${index - 1}` : null;
+            return [aRound(`${index}`, month(closes).toString(), { publishedAt, contentChangedAt: publishedAt, previousCallId, ...gone })];
+          });
+          for (const { past, sequence, changedAt } of expectedRounds(calls, month(now).add({ days: 1 }), ZONE)) {
+            const before = seen.get(past.at(-1)!.id);
+            if (before) {
+              expect(sequence).toBeGreaterThanOrEqual(before.sequence);
+              expect(Temporal.Instant.compare(changedAt, before.changedAt)).toBeGreaterThanOrEqual(0);
+            }
+            expect(Temporal.Instant.compare(changedAt, at(now).add({ hours: 24 }))).toBeLessThanOrEqual(0);
+            seen.set(past.at(-1)!.id, { sequence, changedAt });
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('survives a circle that editors have made', () => {

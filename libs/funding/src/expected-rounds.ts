@@ -13,13 +13,13 @@ export interface Expectation {
   readonly past: readonly CallRecord[];
   /** The real round has been published since, or one that may be it: nothing is expected any more. */
   readonly replacedBy?: CallRecord;
-  /** How often a round came or was taken back: rises with every change that is no change of a past round. */
-  readonly turns: number;
+  /** Rises with whatever changes what is expected, and never falls. */
+  readonly sequence: number;
   /** When the expectation last changed or came to be. */
   readonly changedAt: Temporal.Instant;
 }
 
-type Bare = Omit<Expectation, 'turns' | 'changedAt'>;
+type Bare = Omit<Expectation, 'sequence' | 'changedAt'>;
 
 /** What a new round has replaced is remembered so long, for calendars. */
 const DAYS_REMEMBERED = 90;
@@ -29,15 +29,12 @@ const DAYS_REMEMBERED = 90;
  * that is announced, open or without a day is that round, and so is a later one that stands beside the chain.
  */
 export function expectedRounds(calls: Iterable<CallRecord>, day: Temporal.PlainDate, zone: string): Expectation[] {
-  const known = [...calls];
-  const withdrawn = Map.groupBy(
-    known.filter(({ state }) => state === 'withdrawn'),
-    ({ program }) => program.id,
-  );
+  const known = [...calls].filter(({ state }) => state !== 'draft');
+  const programs = Map.groupBy(known, ({ program }) => program.id);
   const now = day.toZonedDateTime(zone).toInstant();
   return seriesOf(known).flatMap((series) => {
     const bare = expectationAt(series, now, zone) ?? replacedAt(series, now, zone);
-    return bare ? [dated(bare, withdrawn.get(bare.programId) ?? [], now, zone)] : [];
+    return bare ? [dated(bare, programs.get(bare.programId)!, now, zone)] : [];
   });
 }
 
@@ -55,16 +52,18 @@ function isClosed(call: CallRecord, now: Temporal.Instant): boolean {
   return callStateAt(call, now).status === 'closed';
 }
 
-function dated(bare: Bare, withdrawn: readonly CallRecord[], now: Temporal.Instant, zone: string): Expectation {
+/** Every version of every call of the programme may have changed what is expected; a version counts twice, so that a withdrawal outweighs what it takes back. */
+function dated(bare: Bare, calls: readonly CallRecord[], now: Temporal.Instant, zone: string): Expectation {
   const { past, replacedBy, round } = bare;
   const { closesAt } = callStateAt(past.at(-1)!, now);
   const closed = closesAt && Temporal.Instant.compare(closesAt, now) <= 0 ? closesAt : undefined;
   const missed = round.missed?.add({ months: 1 }).toPlainDate({ day: 1 }).toZonedDateTime(zone).toInstant();
-  const changes = past.flatMap(({ contentChangedAt, publishedAt }) => [contentChangedAt, publishedAt]);
+  const changes = calls.flatMap(({ contentChangedAt, publishedAt, withdrawnAt }) => [contentChangedAt, publishedAt, withdrawnAt]);
+  const versions = calls.reduce((sum, { version }) => sum + version, 0);
   return {
     ...bare,
-    turns: 2 * withdrawn.length + Number(replacedBy !== undefined) + Number(missed !== undefined),
-    changedAt: latest([...changes, closed, missed, replacedBy?.publishedAt, ...withdrawn.map(({ withdrawnAt }) => withdrawnAt)]),
+    sequence: 2 * versions + Number(replacedBy !== undefined) + Number(missed !== undefined),
+    changedAt: latest([...changes, closed, missed]),
   };
 }
 

@@ -1,11 +1,14 @@
+import { Instance } from '@app/accounts/instance.js';
 import type { PersonView } from '@app/accounts/person-view.js';
 import { MailRejected } from '@app/mail/mailer.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
+import { RemindersOn } from '@app/reminders/reminders-on.query.js';
 import type { AbsenceContent } from '@app/tracking/absence/absence.js';
 import { readAbsences } from '@app/tracking/absence/absences.query.js';
 import { EndAbsence } from '@app/tracking/absence/end-absence.js';
 import { EnterAbsence } from '@app/tracking/absence/enter-absence.js';
+import { TakeStance } from '@app/tracking/take-stance.js';
 import { asActor, DUEREN, GUETERSLOH, ReminderHouse } from './reminder-house.js';
 
 const DUE = '2014-06-27T05:00:00Z';
@@ -14,6 +17,7 @@ describe('letters of somebody who is away', () => {
   let house: ReminderHouse;
   let jana: PersonView;
   let ben: PersonView;
+  let callId: string;
 
   beforeEach(async () => {
     house = await ReminderHouse.open();
@@ -21,7 +25,7 @@ describe('letters of somebody who is away', () => {
     ben = await house.employ(DUEREN);
     // only Jana is reminded, so that what Ben gets is hers
     await house.preferences().run(asActor(ben), ben.id, undefined, { leads: [], unit: 'days', about: 'eligible', frequency: 'daily' });
-    await house.publish();
+    callId = await house.publish();
     await house.plan();
   });
   afterEach(() => house.close());
@@ -57,6 +61,13 @@ describe('letters of somebody who is away', () => {
     expect(await house.database.sql(`select p.email from reminder r join person p on p.id = r.person_id where r.state = 'sent'`)).toEqual([
       { email: jana.email },
     ]);
+    const { transactions } = house.hand;
+    const ledger = new RemindersOn(transactions, new Instance(transactions, house.clock));
+    for (const reader of [jana, ben]) {
+      const { items } = await ledger.run(asActor(reader), { state: 'sent' }, { limit: 10 });
+      const gotIt = { id: ben.id, name: ben.name, address: ben.email, deputy: true };
+      expect(items.map(({ recipient, sentTo }) => [recipient.email, sentTo])).toEqual([[jana.email, [gotIt]]]);
+    }
   });
 
   it('go to both where that was chosen, each once, however often it is tried', async () => {
@@ -146,7 +157,24 @@ describe('letters of somebody who is away', () => {
     ]);
   });
 
-  it('include notices about calls, but never what concerns the person alone', async () => {
+  it('include what is told of calls that the person follows', async () => {
+    const { transactions, jobs, rematch, changes } = house.hand;
+    await new TakeStance(transactions, house.clock, jobs).run(asActor(jana), DUEREN.key, callId, { kind: 'followed' }, undefined);
+    await enter(jana);
+    house.at('2014-06-21T10:00:00Z');
+    await house.amend(callId, '2014-08-15');
+    await rematch.run(callId);
+    await changes.run(callId, house.now());
+    house.clock.advance({ seconds: 15 });
+    await house.hand.notices.run(house.now());
+    await house.sendBound();
+    expect(recipients()).toEqual([ben.email]);
+    const [letter] = house.mailer.sent;
+    expect(letter!.text).toContain('in Vertretung von Jana Lennartz: ');
+    expect(letter!.text.replace(/\s+/g, ' ')).toContain('weil Sie Jana Lennartz vertreten');
+  });
+
+  it('never include what concerns the person alone', async () => {
     await enter(jana);
     await house.database.sql(
       `insert into notice (id, person_id, kind, subject, params, due_at, state, created_at, updated_at)

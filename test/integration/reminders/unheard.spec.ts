@@ -84,6 +84,18 @@ describe('when nobody listens', () => {
     ]);
   });
 
+  it('nor who is reminded late of it after an outage', async () => {
+    await house
+      .preferences()
+      .run(asActor(clerk), clerk.id, undefined, { leads: [28, 14], unit: 'days', about: 'eligible', frequency: 'daily' });
+    await house.plan();
+    house.at('2014-07-19T06:00:00Z');
+    expect(await tell()).toEqual([]);
+    expect(await house.work()).toEqual(['sent']);
+    expect(await tell()).toEqual([]);
+    expect(house.mailer.takeSubjects()).toEqual(['Noch 6 Tage: Modellkommune E-Government, 2. Runde (bis 25. Juli 2014)']);
+  });
+
   it('goes to everybody there when the administrator has stopped all mail', async () => {
     const chief = await house.employ(DUEREN);
     await makeAdmin(chief);

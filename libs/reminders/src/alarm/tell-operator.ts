@@ -1,6 +1,5 @@
 import { Instance } from '@app/accounts/instance.js';
 import { Mailer } from '@app/mail/mailer.js';
-import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable, Logger } from '@nestjs/common';
 import { noteMessage } from '../letters/letter-message.js';

@@ -91,13 +91,14 @@ async function readTold(em: EntityManager, callIds: readonly string[]): Promise<
   return new Set((await rows<{ told: string }>(em, sql, [[...callIds]])).map(({ told }) => told));
 }
 
-/** "person authority subject" of closings of which a reminder has come in their last week, or comes today. */
+/** "person authority subject" of closings of which a reminder has come in their last week or a day ago, or is still to come today (a late one too). */
 async function readReminded(em: EntityManager, callIds: readonly string[], now: Temporal.Instant): Promise<Set<string>> {
   const found = await rows<{ reminded: string }>(
     em,
     `select person_id || ' ' || authority_id || ' ' || call_id || ':' || deadline_id || ':' || closes_on as reminded from reminder
-     where call_id = any ($1::uuid[]) and state in ('planned', 'bound', 'sent') and due_at > (closes_on - $3::int) and due_at < $2`,
-    [[...callIds], now.add({ hours: 24 }).toString(), DAYS_BEFORE + 1],
+     where call_id = any ($1::uuid[]) and state in ('planned', 'bound', 'sent') and due_at < $2
+       and (state <> 'sent' or due_at > (closes_on - $3::int) or sent_at > $4)`,
+    [[...callIds], now.add({ hours: 24 }).toString(), DAYS_BEFORE + 1, now.subtract({ hours: 24 }).toString()],
   );
   return new Set(found.map(({ reminded }) => reminded));
 }
