@@ -6,6 +6,7 @@ import { letters } from './letters/letters.js';
 import { memory } from './memory.js';
 import { oneAuthority } from './one-authority.js';
 import { oneCall } from './one-call.js';
+import { planning } from './reminders/planning.js';
 import { finish, print } from './report.js';
 import { worldOf } from './world.js';
 
@@ -44,6 +45,7 @@ function title(authorities: number, calls: number, made: readonly { readonly rul
 await judged();
 await misses();
 await polls();
+await planning();
 await letters(3);
 await printed(100_000, 10_000);
 await printed(1_000_000, 2_500);

@@ -70,6 +70,8 @@ describe('pages in a real browser', () => {
         '/mergers?with=DE:05358024',
         '/calendar',
         '/reminders',
+        '/reminders/absence',
+        '/reminders/addresses',
         '/open-data',
       ];
       for (const path of paths) {

@@ -1,6 +1,16 @@
 import type { Response } from 'supertest';
-import { signedIn } from '../support/clerks.js';
-import { type Asked, asking, expectOfEach, hasParameter, InterfaceWalk, isUpload, METHODS, NOBODY } from '../support/interface-walk.js';
+import {
+  type Asked,
+  asking,
+  expectOfEach,
+  fault,
+  hasParameter,
+  InterfaceWalk,
+  isUpload,
+  NOBODY,
+  problem,
+  refusal,
+} from '../support/interface-walk.js';
 import { type Agent, startTestServer, type TestServer } from '../support/server.js';
 
 const cursorOf = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -23,106 +33,12 @@ describe('every operation', () => {
   const addressOf = (path: string): string => walk.addressOf(path);
   const isFurnished = (one: Asked): boolean => walk.isFurnished(one);
   const writing = (): Asked[] => walk.ofApi().filter(({ method }) => ['post', 'put', 'patch'].includes(method));
-  const problem = ({ status, body, headers }: Response): unknown => [
-    status,
-    String(body.type).replace('/problems/', ''),
-    headers['content-type'],
-  ];
-  const refusal = (status: number, code: string): unknown => [status, code, 'application/problem+json; charset=utf-8'];
-  const fault = ({ status, body }: Response): unknown => [
-    status,
-    body.errors?.map((one: { pointer: string; code: string }) => `${one.pointer} ${one.code}`),
-  ];
-
   /** A body, or a file, with these fields. */
   function sending(one: Asked, fields: Readonly<Record<string, string>>) {
     const sent = admin[one.method](addressOf(one.path)).set('If-Match', '"999"');
     if (!isUpload(one)) return sent.send(fields);
     return Object.entries(fields).reduce((form, [name, value]) => form.field(name, value), sent.attach('file', Buffer.from('a'), 'a.txt'));
   }
-
-  /** The smallest request that is taken, as a change of this version. */
-  function changed(one: Asked, version?: string, address = addressOf(one.path)) {
-    const request = admin[one.method](address);
-    const conditional = version === undefined ? request : request.set('If-Match', version);
-    if (isUpload(one)) return conditional.attach('file', Buffer.from('key\n'), 'a.csv');
-    return one.operation.requestBody ? conditional.send(walk.bodyOf(one)) : conditional;
-  }
-
-  describe('says who may', () => {
-    it('to nobody signed in, unless everybody may', () => {
-      const closed = walk.ofApi().filter(({ operation }) => !operation.security?.some((one) => Object.keys(one).length === 0));
-      return expectOfEach(closed, ({ method, path }) => server.http[method](addressOf(path)), problem, refusal(401, 'unauthenticated'));
-    });
-
-    it('to a token that is none, whoever else may', () => {
-      const stranger = server.as('a-token-that-nobody-was-given-0123456789');
-      return expectOfEach(walk.ofApi(), ({ method, path }) => stranger[method](addressOf(path)), problem, refusal(401, 'unauthenticated'));
-    });
-  });
-
-  describe('says who may not', () => {
-    const refusing = (code: string): Asked[] => walk.ofApi().filter((one) => walk.codesOf(one).includes(code));
-
-    it('to somebody without the role', async () => {
-      const person = { email: 'b@x.example', name: 'B', language: 'de', roles: [], authorities: [] };
-      const { id } = (await admin.post('/api/v1/people').send(person).expect(201)).body;
-      const nobody = server.as((await admin.post(`/api/v1/people/${id}/tokens`).send({}).expect(201)).body.token);
-      await expectOfEach(refusing('forbidden'), ({ method, path }) => nobody[method](addressOf(path)), problem, refusal(403, 'forbidden'));
-      const open = walk.ofApi().filter((one) => one.method === 'get' && !walk.codesOf(one).includes('forbidden'));
-      await expectOfEach(
-        open,
-        ({ path }) => nobody.get(addressOf(path)),
-        ({ status }) => status === 403,
-        false,
-      );
-    });
-
-    it('to a browser that another website may have sent', async () => {
-      const { browser } = await signedIn(server, { email: 'c@x.example', roles: ['admin'] });
-      const writing = walk.ofApi().filter(({ method }) => method !== 'get');
-      await expectOfEach(writing, ({ method, path }) => browser[method](addressOf(path)), problem, refusal(403, 'csrf-failed'));
-      expect(refusing('csrf-failed')).toEqual(writing);
-    });
-  });
-
-  describe('is told apart from what is not there', () => {
-    it('by 405 and Allow, for methods that an address does not offer', async () => {
-      const wrong: unknown[] = [];
-      for (const path of Object.keys(walk.document.paths)) {
-        const address = addressOf(path);
-        const offered = walk.offeredAt(address);
-        const missing = METHODS.find((method) => !offered.includes(method.toUpperCase()))!;
-        const { status, headers } = await admin[missing](address);
-        if (!(status === 405 && headers.allow === offered.join(', '))) wrong.push([missing, path, status, headers.allow]);
-      }
-      expect(wrong).toEqual([]);
-    });
-
-    it('by 404 for ids that nobody has, and for texts that are no id', async () => {
-      const named = walk.ofApi().filter(({ method, path }) => method === 'get' && path.endsWith('}'));
-      for (const id of [NOBODY, 'no-id'])
-        await expectOfEach(named, ({ path }) => admin.get(path.replace(/\{\w+\}/g, id)), problem, refusal(404, 'not-found'));
-    });
-
-    it('by 404 for whatever lies below what is not there', async () => {
-      const below = walk.ofApi().filter(({ path }) => path.includes('}'));
-      await expectOfEach(
-        below,
-        (one) => changed(one, '"1"', asking(one.path.replace(/\{\w+\}/g, NOBODY), walk.needed(one.path))),
-        problem,
-        refusal(404, 'not-found'),
-      );
-    });
-
-    it('by 406, for formats that it does not answer in', () =>
-      expectOfEach(
-        walk.ofApi(),
-        ({ method, path }) => admin[method](addressOf(path)).set('Accept', 'image/png'),
-        problem,
-        refusal(406, 'not-acceptable'),
-      ));
-  });
 
   describe('that reads', () => {
     it('answers what was furnished, and the same to HEAD without a body', async () => {
@@ -265,21 +181,24 @@ describe('every operation', () => {
     it('needs to know the version that it is based on', () => {
       const methods = new Set(changing().map(({ method }) => method));
       expect([...methods].sort()).toEqual(['delete', 'patch', 'post']);
-      return expectOfEach(changing(), (one) => changed(one), problem, refusal(428, 'if-match-required'));
+      return expectOfEach(changing(), (one) => walk.changed(admin, one), problem, refusal(428, 'if-match-required'));
     });
 
-    it('takes "*" for no version', () => expectOfEach(changing(), (one) => changed(one, '*'), problem, refusal(428, 'if-match-required')));
+    it('takes "*" for no version', () =>
+      expectOfEach(changing(), (one) => walk.changed(admin, one, '*'), problem, refusal(428, 'if-match-required')));
 
-    it('refuses what is no tag', () => expectOfEach(changing(), (one) => changed(one, '999'), problem, refusal(400, 'bad-request')));
+    it('refuses what is no tag', () =>
+      expectOfEach(changing(), (one) => walk.changed(admin, one, '999'), problem, refusal(400, 'bad-request')));
 
     it.each(['"999"', 'W/"1"', '"abc"'])('refuses the version %s that it is not', (version) =>
-      expectOfEach(changing().filter(isFurnished), (one) => changed(one, version), problem, refusal(412, 'stale')),
+      expectOfEach(changing().filter(isFurnished), (one) => walk.changed(admin, one, version), problem, refusal(412, 'stale')),
     );
 
     it('refuses to replace what exists, without its version or with another', async () => {
-      for (const one of replacing()) expect([one.path, [200, 428]]).toContainEqual(expect.arrayContaining([(await changed(one)).status]));
-      await expectOfEach(replacing(), (one) => changed(one), problem, refusal(428, 'if-match-required'));
-      await expectOfEach(replacing(), (one) => changed(one, '"999"'), problem, refusal(412, 'stale'));
+      for (const one of replacing())
+        expect([one.path, [200, 428]]).toContainEqual(expect.arrayContaining([(await walk.changed(admin, one)).status]));
+      await expectOfEach(replacing(), (one) => walk.changed(admin, one), problem, refusal(428, 'if-match-required'));
+      await expectOfEach(replacing(), (one) => walk.changed(admin, one, '"999"'), problem, refusal(412, 'stale'));
     });
 
     it('describes If-Match at every PATCH, PUT and DELETE', () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CallRecord } from '@app/funding/call-record.js';
+import { type CallRecord, titleOf } from '@app/funding/call-record.js';
 import { callsSince } from '@app/funding/read-calls.query.js';
 import { FixedClock } from '@app/kernel/clock.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -50,7 +50,7 @@ describe('importing from a server of our own kind', () => {
       summary: call.program.summary.de,
     },
     round: call.round,
-    title: call.ownTitle?.de,
+    title: titleOf(call, 'de'),
     rule: call.rule,
     deadlines: call.deadlines.map(({ id: _id, marks: _marks, ...stated }) => stated),
     award: call.award,

@@ -61,6 +61,9 @@ describe('the operation of an installation', () => {
     expect(words).toContain('Läuft der Worker?');
     expect(words).toContain('Bemerkt: 26. Juni 2014, 11:00 Uhr.');
     const { body } = await server.asAdmin().get('/api/v1/operation').expect(200);
+    const metrics = (await server.http.get('/metrics').expect(200)).text;
+    expect(metrics).toMatch(/^foerdertakt_trouble\{kind="no-tick"\} 1\nfoerdertakt_trouble\{kind="mail-fails"\} 0$/m);
+    expect(metrics).toMatch(/^foerdertakt_queue_waiting \d+$/m);
     expect(body.troubles).toMatchObject([
       { kind: 'no-tick', since: '2014-06-26T09:00:00Z', text: { en: expect.stringContaining('20 minutes') } },
     ]);

@@ -1,8 +1,8 @@
-import type { Response } from 'supertest';
+import type { Response, Test } from 'supertest';
 import { oneOfEverything, type Places } from './one-of-everything.js';
 import { type Document, type Operation, patternOf } from './published-interface.js';
 import { sampleOf } from './sample-of.js';
-import type { TestServer } from './server.js';
+import type { Agent, TestServer } from './server.js';
 
 export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export interface Asked {
@@ -65,6 +65,14 @@ export class InterfaceWalk {
     return sampleOf(this.document, operation.requestBody?.content['application/json']?.schema ?? { type: 'object' }) as object;
   }
 
+  /** The smallest request that is taken, as a change of this version. */
+  changed(agent: Agent, one: Asked, version?: string, address = this.addressOf(one.path)): Test {
+    const request = agent[one.method](address);
+    const conditional = version === undefined ? request : request.set('If-Match', version);
+    if (isUpload(one)) return conditional.attach('file', Buffer.from('key\n'), 'a.csv');
+    return one.operation.requestBody ? conditional.send(this.bodyOf(one)) : conditional;
+  }
+
   /** Methods of all paths that an address may belong to, as `Allow` names them. */
   offeredAt(address: string): string[] {
     const [pathname] = address.split('?');
@@ -97,3 +105,17 @@ export async function expectOfEach(
   }
   expect(wrong).toEqual([]);
 }
+
+/** Status, code and media type of a refusal. */
+export const problem = ({ status, body, headers }: Response): unknown => [
+  status,
+  String(body.type).replace('/problems/', ''),
+  headers['content-type'],
+];
+/** What `problem` finds in the right one. */
+export const refusal = (status: number, code: string): unknown => [status, code, 'application/problem+json; charset=utf-8'];
+/** Status, and which places are wrong for what reason. */
+export const fault = ({ status, body }: Response): unknown => [
+  status,
+  body.errors?.map((one: { pointer: string; code: string }) => `${one.pointer} ${one.code}`),
+];

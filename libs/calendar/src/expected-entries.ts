@@ -34,7 +34,7 @@ export function expectedEntries(
 ): CalendarEntry[] {
   const expectations = Expectations.of(state);
   return calls.flatMap(({ call, shown }) => {
-    const expectation = expectations.shownWith(call.id);
+    const expectation = expectations.shownWith(call);
     const isForgotten = shown?.goneAt && dayAt(shown.goneAt, reader.zone).until(dayAt(now, reader.zone)).days > DAYS_SHOWN;
     return expectation && !isForgotten ? [toEntry(expectation, reader, shown)] : [];
   });

@@ -37,7 +37,7 @@ export class PlanReminders {
       const { callId, personId } = scope;
       const recipients = await readRecipients(em, { ...(personId && { personIds: [personId] }), ...(callId && { callId }) });
       const planned = planAll(state, recipients, scope, now);
-      const unplanned = await readUnplanned(em, planned, scope);
+      const unplanned = await readUnplanned(em, planned, scope, now);
       const skipped = await skip(em, withReasons(unplanned, recipients, state, now), now);
       const changed = await writePlanned(em, planned, now);
       return { seen: planned.length, changed, skipped, failed: 0 };

@@ -36,29 +36,45 @@ export interface Reader {
 
 /** What `reader` is to hear of one closing ahead: at 07:00 where they are, on both days of a clock change too. */
 export function planFor(reader: Reader, ahead: ClosingAhead, now: Temporal.Instant): PlannedReminder[] {
-  const { recipient, zone, region } = reader;
-  const { preference } = recipient;
-  const { leads, unit } = reader.leads;
-  if (preference.stoppedAt !== null || recipient.isSuspended) return [];
-  const since = dayAt(subscribedSince(reader, ahead, now), zone);
-  const planned = leads.flatMap((lead): PlannedReminder[] => {
-    const day = sendingDay(leadDay(ahead.closing.day, lead, unit, region), preference.frequency, since);
+  const { recipient, leads, zone, region } = reader;
+  const { personId, authorityId, preference, isSuspended } = recipient;
+  if (preference.stoppedAt !== null || isSuspended) return [];
+  const latest = subscribedSince(reader, ahead, now);
+  const key = `${latest.epochMilliseconds} ${zone} ${region} ${preference.frequency} ${leads.unit} ${leads.leads}`;
+  const shared = remembered(ahead, key, () => reckon(reader, ahead, dayAt(latest, zone)));
+  return shared.map((reminder) => ({ personId, authorityId, ...reminder }));
+}
+
+/** The same for everybody who has the same wishes in the same zone. */
+type SharedReminder = Omit<PlannedReminder, 'personId' | 'authorityId'>;
+
+// Reckoning with days costs more than all the rest, and of thousands of readers most have the same wishes.
+const reckoned = new WeakMap<ClosingAhead, Map<string, readonly SharedReminder[]>>();
+
+function remembered(ahead: ClosingAhead, key: string, reckonAnew: () => readonly SharedReminder[]): readonly SharedReminder[] {
+  const known = reckoned.get(ahead) ?? new Map<string, readonly SharedReminder[]>();
+  reckoned.set(ahead, known);
+  const found = known.get(key) ?? reckonAnew();
+  known.set(key, found);
+  return found;
+}
+
+function reckon({ recipient, leads, zone, region }: Reader, ahead: ClosingAhead, since: Temporal.PlainDate): SharedReminder[] {
+  const { call, deadline, closing, mark } = ahead;
+  const closesOn = closing.day.toString();
+  const named = { callId: call.id, deadlineId: deadline.id, closing: mark, closesOn, unit: leads.unit, kind: 'closing' as const };
+  const planned = leads.leads.flatMap((lead): SharedReminder[] => {
+    const day = sendingDay(leadDay(closing.day, lead, leads.unit, region), recipient.preference.frequency, since);
     if (Temporal.PlainDate.compare(day, since) < 0) return [];
     const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
-    if (Temporal.Instant.compare(dueAt, ahead.closing.closesAt) >= 0) return [];
-    return [{ ...keyOf(recipient, ahead), lead, unit, dueAt }];
+    return Temporal.Instant.compare(dueAt, closing.closesAt) >= 0 ? [] : [{ ...named, lead, dueAt }];
   });
   return nearestOfEachDay(planned);
 }
 
 /** Leads that fall together, in a weekly letter say, are one reminder: what is planned is what is sent. The longest lead comes first. */
-function nearestOfEachDay(planned: readonly PlannedReminder[]): PlannedReminder[] {
+function nearestOfEachDay(planned: readonly SharedReminder[]): SharedReminder[] {
   return planned.filter(({ dueAt }, index) => !planned[index + 1]?.dueAt.equals(dueAt));
-}
-
-function keyOf({ personId, authorityId }: Recipient, { call, deadline, closing, mark }: ClosingAhead) {
-  const closesOn = closing.day.toString();
-  return { personId, authorityId, callId: call.id, deadlineId: deadline.id, closing: mark, closesOn, kind: 'closing' as const };
 }
 
 /** Letters of the week come on its Monday. Where that was before anybody could know of the call, the lead's own day has to do. */
@@ -74,9 +90,8 @@ function sendingDay(day: Temporal.PlainDate, frequency: Frequency, since: Tempor
  */
 function subscribedSince({ recipient, interest, leads }: Reader, { call, setAt }: ClosingAhead, now: Temporal.Instant): Temporal.Instant {
   const { memberSince, preference } = recipient;
-  const beginnings = [call.publishedAt, setAt, memberSince, preference.updatedAt, leads.since, interest.since].filter(
-    (instant) => instant !== null,
-  );
-  const latest = beginnings.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? other : one));
+  let latest = setAt;
+  for (const beginning of [call.publishedAt, memberSince, preference.updatedAt, leads.since, interest.since])
+    if (beginning !== null && Temporal.Instant.compare(latest, beginning) < 0) latest = beginning;
   return Temporal.Instant.compare(latest, now) < 0 ? latest : now;
 }

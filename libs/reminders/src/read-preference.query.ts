@@ -9,7 +9,8 @@ export interface PreferenceRow extends Omit<ReminderPreference, 'stoppedAt' | 'u
   readonly updatedAt: string;
 }
 
-export const PREFERENCE_COLUMNS = `leads, unit, about, frequency, stopped_at::text as "stoppedAt", version, updated_at::text as "updatedAt"`;
+/** Of `reminder_preference c`. */
+export const PREFERENCE_COLUMNS = `c.leads, c.unit, c.about, c.frequency, c.stopped_at::text as "stoppedAt", c.version, c.updated_at::text as "updatedAt"`;
 
 /** No row is the default. */
 export function toPreference(found: PreferenceRow | null | undefined): ReminderPreference {
@@ -19,6 +20,6 @@ export function toPreference(found: PreferenceRow | null | undefined): ReminderP
 
 export async function readPreference(em: EntityManager, personId: string): Promise<ReminderPreference> {
   return toPreference(
-    await row<PreferenceRow>(em, `select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = $1`, [personId]),
+    await row<PreferenceRow>(em, `select ${PREFERENCE_COLUMNS} from reminder_preference c where c.person_id = $1`, [personId]),
   );
 }

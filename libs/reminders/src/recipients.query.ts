@@ -35,33 +35,43 @@ interface RecipientRow {
   authorityId: string;
   ordinal: number;
   memberSince: string;
-  preference: PreferenceRow | null;
   isSuspended: boolean;
 }
+
+/** Without a preference all of it is null. */
+type ChosenRow = PreferenceRow | Readonly<Record<keyof PreferenceRow, null>>;
 
 /**
  * Everybody who may get reminders, or some; who has stopped the letters too. Membership alone gives nothing: acting for an authority is
  * what the roles `staff` and `admin` are. An address has to be proven.
  */
 export async function readRecipients(em: EntityManager, { personIds, callId }: RecipientFilter = {}): Promise<Recipient[]> {
-  const found = await rows<RecipientRow>(
+  const found = await rows<RecipientRow & ChosenRow>(
     em,
     `select p.id as "personId", a.id as "authorityId", a.ordinal, m.since::text as "memberSince",
-       (select to_jsonb(chosen) from (select ${PREFERENCE_COLUMNS} from reminder_preference where person_id = p.id) chosen) as preference,
-       ${IS_SUSPENDED} as "isSuspended"
+       ${PREFERENCE_COLUMNS}, ${IS_SUSPENDED} as "isSuspended"
      from membership m join person p on p.id = m.person_id join authority a on a.id = m.authority_id
+       left join reminder_preference c on c.person_id = p.id
      where p.roles && '{staff,admin}' and p.email_verified_at is not null and ($1::uuid[] is null or p.id = any ($1)) order by p.id, a.id`,
     [personIds ?? null],
   );
   const standings = byMembership(await readStandings(em, { personIds, callId }));
   const leadChoices = byMembership(await readLeadChoices(em, { personIds, callId }));
-  return found.map((recipient) => ({
-    ...recipient,
-    memberSince: toInstant(recipient.memberSince),
-    preference: toPreference(recipient.preference),
-    standings: standings.get(membershipKey(recipient)) ?? NO_STANDINGS,
-    leadChoices: leadChoices.get(membershipKey(recipient)) ?? NO_CHOICES,
-  }));
+  return found.map((row) => {
+    const { personId, authorityId, ordinal, isSuspended } = row;
+    const key = membershipKey(row);
+    return {
+      ...{ personId, authorityId, ordinal, isSuspended },
+      memberSince: toInstant(row.memberSince),
+      preference: chosenOf(row),
+      standings: standings.get(key) ?? NO_STANDINGS,
+      leadChoices: leadChoices.get(key) ?? NO_CHOICES,
+    };
+  });
+}
+
+function chosenOf({ leads, unit, about, frequency, stoppedAt, version, updatedAt }: ChosenRow): ReminderPreference {
+  return toPreference(leads === null ? null : { leads, unit, about, frequency, stoppedAt, version, updatedAt });
 }
 
 const NO_STANDINGS: Recipient['standings'] = new Map();

@@ -1,25 +1,45 @@
 import { newId } from '@app/kernel/ids.js';
-import { run } from '@app/persistence/sql.js';
+import { row, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type LedgerRow, readLedger } from './ledger.query.js';
 import type { PlannedReminder } from './plan.js';
 import type { PlanScope } from './plan-all.js';
 
-const PLANNED = `jsonb_to_recordset($1::jsonb) as p (id uuid, "personId" uuid, "authorityId" uuid, "callId" uuid, "deadlineId" text, closing integer,
-  "closesOn" date, lead integer, unit text, kind text, "dueAt" timestamptz)`;
+/**
+ * What is told, once, and to whom, a short line each: of a call for thousands only the people differ. $1 the lines, $2 what is told.
+ */
+const PLANNED = `(select line.*, told.* from jsonb_to_recordset($1::jsonb) as line (id uuid, "personId" uuid, "authorityId" uuid, told integer)
+  join jsonb_to_recordset($2::jsonb) as told (number integer, "callId" uuid, "deadlineId" text, closing integer, "closesOn" date, lead integer, unit text, kind text,
+    "dueAt" timestamptz) on told.number = line.told) as p`;
 const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.call_id = p."callId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
   and r.lead = p.lead and r.unit = p.unit and r.kind = p.kind`;
+
+/** The parameters of PLANNED. */
+function documentsOf(planned: readonly PlannedReminder[], at: Temporal.Instant): [lines: string, told: string] {
+  const numbers = new Map<string, number>();
+  const told: object[] = [];
+  const lines = planned.map(({ personId, authorityId, dueAt, ...rest }) => {
+    const key = `${rest.callId} ${rest.deadlineId} ${rest.closesOn} ${rest.closing} ${rest.lead} ${rest.unit} ${rest.kind} ${dueAt.epochMilliseconds}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = told.length;
+      numbers.set(key, number);
+      told.push({ ...rest, number, dueAt: dueAt.toString() });
+    }
+    return { id: newId(at), personId, authorityId, told: number };
+  });
+  return [JSON.stringify(lines), JSON.stringify(told)];
+}
 
 /**
  * Puts the plan into the ledger and answers how many rows were new or changed. What was sent, failed or is on its way stays; what was
  * skipped comes back, since the plan has it again, unless a nearer reminder went out in its place. Nothing else is even locked.
  */
 export function writePlanned(em: EntityManager, planned: readonly PlannedReminder[], at: Temporal.Instant): Promise<number> {
-  const documents = planned.map((reminder) => ({ ...reminder, id: newId(at), dueAt: reminder.dueAt.toString() }));
   return run(
     em,
     `insert into reminder (id, person_id, authority_id, call_id, deadline_id, closing, closes_on, lead, unit, kind, due_at, state, created_at, updated_at)
-     select p.id, p."personId", p."authorityId", p."callId", p."deadlineId", p.closing, p."closesOn", p.lead, p.unit, p.kind, p."dueAt", 'planned', $2, $2
+     select p.id, p."personId", p."authorityId", p."callId", p."deadlineId", p.closing, p."closesOn", p.lead, p.unit, p.kind, p."dueAt", 'planned', $3, $3
      from ${PLANNED}
      where not exists (select from reminder r where ${SAME} and (r.state in ('bound', 'sent', 'failed')
        or (r.state = 'skipped' and r.reason = 'superseded')
@@ -27,23 +47,25 @@ export function writePlanned(em: EntityManager, planned: readonly PlannedReminde
      on conflict on constraint reminder_natural_key do update
        set due_at = excluded.due_at, closing = excluded.closing, state = 'planned', reason = null, letter_id = null, updated_at = excluded.updated_at
        where reminder.state = 'planned' or (reminder.state = 'skipped' and reminder.reason <> 'superseded')`,
-    [JSON.stringify(documents), at.toString()],
+    [...documentsOf(planned, at), at.toString()],
   );
 }
 
-/** The planned rows of the scope that the plan no longer has, locked. */
-export function readUnplanned(
+/** The planned rows of the scope that the plan no longer has, locked. A new call has none, and is not compared with anything. */
+export async function readUnplanned(
   em: EntityManager,
   planned: readonly PlannedReminder[],
   { callId, personId }: PlanScope,
+  at: Temporal.Instant,
 ): Promise<LedgerRow[]> {
-  const keys = planned.map((reminder) => ({ ...reminder, dueAt: null }));
-  return readLedger(
-    em,
-    `where r.state = 'planned' and ($2::uuid is null or r.call_id = $2) and ($3::uuid is null or r.person_id = $3)
-       and not exists (select from ${PLANNED} where ${SAME}) order by r.id for update of r`,
-    [JSON.stringify(keys), callId ?? null, personId ?? null],
-  );
+  const scope = [callId ?? null, personId ?? null];
+  const condition = (from: number) =>
+    `r.state = 'planned' and ($${from}::uuid is null or r.call_id = $${from}) and ($${from + 1}::uuid is null or r.person_id = $${from + 1})`;
+  if (!(await row(em, `select 1 from reminder r where ${condition(1)} limit 1`, scope))) return [];
+  return readLedger(em, `where ${condition(3)} and not exists (select from ${PLANNED} where ${SAME}) order by r.id for update of r`, [
+    ...documentsOf(planned, at),
+    ...scope,
+  ]);
 }
 
 /** Rows that will not be sent, each with its reason; answers how many. */

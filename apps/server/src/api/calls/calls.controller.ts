@@ -49,7 +49,7 @@ export class CallsController {
   ) {
     const page = await this.listCalls.run(actor, query);
     const expectations = Expectations.of(await this.index.current());
-    const items = page.items.map(({ call, state }) => toCallDto(call, state, expectations.after(call.id)));
+    const items = page.items.map(({ call, state }) => toCallDto(call, state, expectations.after(call)));
     return sendPage(response, request, { ...page, items });
   }
 
@@ -60,7 +60,7 @@ export class CallsController {
   async one(@IdParam('id') id: string, @CurrentActor() actor: Actor | undefined): Promise<CallDto> {
     const call = await this.readCall.run(actor, id);
     const expectations = Expectations.of(await this.index.current());
-    return toCallDto(call, callStateAt(call, this.clock.now()), expectations.after(id));
+    return toCallDto(call, callStateAt(call, this.clock.now()), expectations.after(call));
   }
 
   @Post()

@@ -129,8 +129,8 @@ function toPreviousRound(call: CallRecord, state: MatchingState, { locale, now, 
   };
 }
 
-function expectedAfter({ id }: CallRecord, state: MatchingState, locale: Locale): Pick<CallModel, 'expected'> {
-  const expectation = Expectations.of(state).after(id);
+function expectedAfter(call: CallRecord, state: MatchingState, locale: Locale): Pick<CallModel, 'expected'> {
+  const expectation = Expectations.of(state).after(call);
   return expectation ? { expected: [capital(expectedWords(expectation.round, locale), locale)] } : {};
 }
 
