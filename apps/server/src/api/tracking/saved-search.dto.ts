@@ -21,7 +21,7 @@ export class SavedSearchBodyDto {
   @Text({ max: 40, optional: true, nullable: true, description: 'Key of one of one’s own authorities, for outcomes' })
   authority?: string | null;
   @Nested(() => SearchFilterDto) filter: SearchFilterDto;
-  @Flag({ optional: true, description: 'Tell new matches by mail; default false' }) digest?: boolean;
+  @Flag({ optional: true, description: 'Tell new matches by mail, to members of an authority; default false' }) digest?: boolean;
   @OneOf(DIGEST_FREQUENCIES, FREQUENCY) frequency?: DigestFrequency;
 }
 
