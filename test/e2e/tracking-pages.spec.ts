@@ -51,6 +51,13 @@ describe('the watch list', () => {
     expect(await page(foreign, '/watch-list')).toContain('Noch ist nichts gemerkt.');
   });
 
+  it('says how long before the deadline the reader is reminded, and nothing to whom it is put aside', async () => {
+    expect(await page(bea, `/calls/${call}`)).toContain('Erinnert wird 28, 14, 7 und 1 Tag vorher (Voreinstellung).');
+    await step(bea, { do: 'dismiss', reason: 'too_late' });
+    expect(await page(bea, `/calls/${call}`)).not.toContain('Erinnert wird');
+    await step(bea, { do: 'follow' });
+  });
+
   it('shows what was put aside with its reason, as long as nobody follows it', async () => {
     await step(cem, { do: 'dismiss', reason: 'own_share', note: 'Kämmerei sagt nein' });
     expect(await page(bea, '/watch-list')).toMatch(/Gemerkte Aufrufe.*Cem Aydin: Eigenanteil nicht zu leisten.*Kämmerei sagt nein/);

@@ -5,6 +5,7 @@ import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { closingsAhead } from './closings-ahead.js';
 import type { LedgerRow } from './ledger.query.js';
 import { objectionTo } from './objection.js';
 import { type PlanScope, planAll } from './plan-all.js';
@@ -26,8 +27,18 @@ export class PlanReminders {
   async run(scope: PlanScope, now: Temporal.Instant): Promise<WorkCounts> {
     if (scope.callId || scope.personId) return this.plan(scope, now);
     let total = NO_WORK;
-    for (const callId of (await this.index.current()).calls.keys()) total = addCounts(total, await this.plan({ callId }, now));
+    for (const callId of await this.callsInQuestion(now)) total = addCounts(total, await this.plan({ callId }, now));
     return total;
+  }
+
+  /** Calls with a closing ahead, and those of which something is planned all the same: most of a catalogue is over. */
+  private async callsInQuestion(now: Temporal.Instant): Promise<Set<string>> {
+    const { calls } = await this.index.current();
+    const ahead = [...calls.values()].filter(({ call }) => closingsAhead(call, now).length > 0).map(({ call }) => call.id);
+    const planned = await this.transactions.run(systemScope('reminder-planning'), (em) =>
+      rows<{ id: string }>(em, `select distinct call_id as id from reminder where state = 'planned'`),
+    );
+    return new Set([...ahead, ...planned.map(({ id }) => id)]);
   }
 
   private plan(scope: PlanScope, now: Temporal.Instant): Promise<WorkCounts> {

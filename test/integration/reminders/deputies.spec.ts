@@ -2,7 +2,6 @@ import { Instance } from '@app/accounts/instance.js';
 import type { PersonView } from '@app/accounts/person-view.js';
 import { MailRejected } from '@app/mail/mailer.js';
 import { systemScope } from '@app/persistence/scope.js';
-import { ReleaseDueNotices } from '@app/reminders/notices/release-due-notices.js';
 import { RemindersOn } from '@app/reminders/reminders-on.query.js';
 import type { AbsenceContent } from '@app/tracking/absence/absence.js';
 import { readAbsences } from '@app/tracking/absence/absences.query.js';
@@ -182,7 +181,7 @@ describe('letters of somebody who is away', () => {
       [jana.id],
     );
     house.at('2014-06-21T10:00:00Z');
-    await new ReleaseDueNotices(house.hand.transactions, house.hand.jobs).run(house.now());
+    await house.hand.notices.run(house.now());
     await house.sendBound();
     expect(recipients()).toEqual([jana.email]);
   });

@@ -192,6 +192,23 @@ describe('new matches', () => {
     expect(await deliver()).toEqual([]);
   });
 
+  it('keeps to the limits of a minute and a receiving domain; the rest comes in the next ones', async () => {
+    const narrow = await house.openHand({ perMinute: 100, perMinuteAndDomain: 2 });
+    const others = [clerk, await house.employ(DUEREN), await house.employ(DUEREN)];
+    for (const person of others) await digests().choose(asActor(person), DUEREN.key, undefined, 'daily');
+    await deliver();
+    house.clock.advance({ minutes: 1 });
+    await house.publish({ title: { de: 'Neu' } });
+    house.at(NEXT_MORNING);
+    await house.hand.matches.run(house.now());
+    await narrow.notices.run(house.now());
+    await narrow.notices.run(house.now());
+    expect(await house.boundLetters()).toHaveLength(2);
+    house.clock.advance({ seconds: 61 });
+    await narrow.notices.run(house.now());
+    expect(await house.boundLetters()).toHaveLength(3);
+  });
+
   it('does not count as the day’s letter of reminders, nor takes its place', async () => {
     await digests().choose(asActor(clerk), DUEREN.key, undefined, 'daily');
     await deliver();

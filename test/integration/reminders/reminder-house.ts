@@ -89,7 +89,7 @@ async function openHand(database: TestDatabase, clock: FixedClock, mailer: FakeM
     jobs,
     plan: new PlanReminders(index, transactions),
     release: new ReleaseDueLetters(index, transactions, jobs, settings),
-    notices: new ReleaseDueNotices(transactions, jobs),
+    notices: new ReleaseDueNotices(transactions, jobs, settings),
     changes: new TellOfChanges(index, transactions),
     outcomes: new TellOfOutcomes(index, transactions),
     unheard: new TellOfUnheard(index, transactions),

@@ -3,8 +3,11 @@ import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { isStillComing } from '../choose-due.js';
+import { type Room, roomLeft } from '../letter-limits.js';
+import { RemindersSettings } from '../reminders-settings.js';
 import { addCounts, NO_WORK, type WorkCounts } from '../work-counts.js';
 import { letterGroups } from './letter-groups.js';
 import { ruleOf } from './notice.js';
@@ -14,7 +17,8 @@ import { openLetter } from './open-letter.js';
 
 /**
  * Binds the notices that are due at `now` to letters, a person a transaction. Any number of workers may do this at once, and as often as they
- * like: a person whom another looks after is left to it, and what is bound is no longer due.
+ * like: a person whom another looks after is left to it, and what is bound is no longer due. What there is no room for in this minute
+ * (LetterLimits) stays due, but for what somebody waits for before a screen.
  */
 @Injectable()
 export class ReleaseDueNotices {
@@ -23,35 +27,38 @@ export class ReleaseDueNotices {
   constructor(
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
+    private readonly settings: RemindersSettings,
   ) {}
 
   async run(now: Temporal.Instant): Promise<WorkCounts> {
-    const people = await this.transactions.run(systemScope('letter-sending'), (em) =>
-      rows<{ id: string }>(em, `select distinct person_id as id from notice where state = 'planned' and due_at <= $1`, [now.toString()]),
-    );
+    const { people, room } = await this.transactions.run(systemScope('letter-sending'), async (em) => ({
+      people: await duePeople(em, now),
+      room: await roomLeft(em, this.settings.limits, now),
+    }));
     let total = NO_WORK;
-    for (const { id } of people) total = addCounts(total, await this.releaseOrLog(id, now));
+    for (const person of people) total = addCounts(total, await this.releaseOrLog(person, room, now));
     return total;
   }
 
   /** One person's trouble is not everybody's; the next tick tries again. */
-  private async releaseOrLog(personId: string, now: Temporal.Instant): Promise<WorkCounts> {
+  private async releaseOrLog(person: DuePerson, room: Room, now: Temporal.Instant): Promise<WorkCounts> {
     try {
-      return await this.release(personId, now);
+      return await this.release(person, room, now);
     } catch (error) {
       this.logger.error({ message: 'The due notices of a person could not be bound', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private release(personId: string, now: Temporal.Instant): Promise<WorkCounts> {
+  private release({ id: personId, email }: DuePerson, room: Room, now: Temporal.Instant): Promise<WorkCounts> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       if (!(await row(em, 'select 1 from person where id = $1 for no key update skip locked', [personId]))) return NO_WORK;
       const due = await readNotices(em, `where n.person_id = $1 and n.state = 'planned' and n.due_at <= $2 order by n.id for update of n`, [
         personId,
         now.toString(),
       ]);
-      const groups = letterGroups(due, now).filter((notices) => ruleOf(notices[0]!.kind).alone || !isStillComing(notices, now));
+      const ready = letterGroups(due, now).filter((notices) => ruleOf(notices[0]!.kind).alone || !isStillComing(notices, now));
+      const groups = ready.filter((notices) => ruleOf(notices[0]!.kind).atNight || room.take(email, 1));
       for (const notices of groups) {
         const [{ kind, zone }] = notices as [NoticeRow];
         const letterId = await openLetter(em, this.jobs, { personId, day: dayAt(now, zone), kind: ruleOf(kind).letter, now });
@@ -66,4 +73,19 @@ export class ReleaseDueNotices {
       return { ...NO_WORK, seen: changed, changed };
     });
   }
+}
+
+interface DuePerson {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** Who waits for the longest first. */
+function duePeople(em: EntityManager, now: Temporal.Instant): Promise<DuePerson[]> {
+  return rows<DuePerson>(
+    em,
+    `select p.id, p.email from notice n join person p on p.id = n.person_id where n.state = 'planned' and n.due_at <= $1
+     group by p.id, p.email order by min(n.due_at), p.id`,
+    [now.toString()],
+  );
 }

@@ -16,6 +16,7 @@ import { tallyOf } from '@app/matching/outcome-of.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { readLeadsHere } from '@app/reminders/leads/leads-here.query.js';
+import { readPreference } from '@app/reminders/read-preference.query.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { ReadCallFor } from '../../api/calls/read-call-for.js';
@@ -23,7 +24,7 @@ import { Settings } from '../../edge/settings.js';
 import { paths } from '../frame/paths.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
 import { CallPlanPage } from '../planning/call-plan.page.js';
-import { leadsModel } from '../reminders/leads.model.js';
+import { isRemindedOf, leadsModel } from '../reminders/leads.model.js';
 import { capital } from '../texts/capital.js';
 import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
@@ -53,14 +54,18 @@ export class CallPage {
     const authority = authorityKey === undefined ? undefined : state.authority(authorityKey);
     const reader: Reader = { locale, now: this.clock.now(), authority, named: state.named };
     const tracked = actor && authority && call.state !== 'draft' && mayActFor(actor, authority.id) ? { actor, authority } : undefined;
-    const { versions, previous, stances, leads } = await this.transactions.run(scopeOf(actor), async (em) => ({
+    const { versions, previous, stances, leads, preference } = await this.transactions.run(scopeOf(actor), async (em) => ({
       versions: await readVersions(em, id),
       stances: tracked && (await readStances(em, { authorityId: tracked.authority.id, callId: id })),
       leads: tracked && (await readLeadsHere(em, { personId: tracked.actor.id, authorityId: tracked.authority.id, callId: id })),
+      preference: tracked && (await readPreference(em, tracked.actor.id)),
       previous: await previousRounds(call, (earlier) => readCall(em, earlier)),
     }));
     const own = authority && forAuthority(call, state, { ...reader, authority });
     const plan = await this.plans.model(call, actor, authority, locale);
+    const stance = stances?.find(({ personId }) => personId === actor?.id);
+    const isEligible = own?.summary.outcome === 'eligible';
+    const isReminded = preference && isRemindedOf(call, { preference, stance, isEligible }, reader.now);
     const day = (at: Temporal.Instant) => dayAt(at, HOME_ZONE).toString();
     return {
       id,
@@ -80,7 +85,7 @@ export class CallPage {
       rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
       ...(own && { forAuthority: own.summary }),
       ...(tracked && stances && { stance: stanceModel(stances, tracked.actor.id, tracked.authority.zone) }),
-      ...(leads && { leads: leadsModel('call', leads) }),
+      ...(leads && isReminded && { leads: leadsModel('call', leads) }),
       allowsJoining: call.state === 'published' && hasJointApplication(call.rule),
       ...(plan && { plan }),
       previous: previous.map((earlier) => toPreviousRound(earlier, state, reader)),

@@ -33,8 +33,7 @@ function Filter({ t, model }: Props): VNode {
         t={t}
         name="on"
         label={words.day}
-        hint={words.dayHint}
-        value={model.wrongDay ?? model.on}
+        value={model.wrongDay ?? words.dayValue(Temporal.PlainDate.from(model.on))}
         error={error}
         maxLength={20}
         short

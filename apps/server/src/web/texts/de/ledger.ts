@@ -5,7 +5,7 @@ export const ledgerDe = {
     'Was an diesem Tag hinausgehen wird, was hinausging und was nicht, mit dem Grund. Geplant und nachgewiesen wird in derselben Liste.',
   filter: 'Tag wählen',
   day: 'Tag',
-  dayHint: 'Auch ein künftiger, zum Beispiel 11.7.2014',
+  dayValue: ({ day, month, year }: Temporal.PlainDate) => `${day}.${month}.${year}`,
   wrongDay: (text: string) => `„${text}“ ist kein Tag.`,
   state: 'Stand',
   states: { '': 'alle', planned: 'geplant', sent: 'verschickt', skipped: 'entfallen', failed: 'gescheitert' },

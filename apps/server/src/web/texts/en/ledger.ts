@@ -6,7 +6,7 @@ export const ledgerEn: Texts['ledger'] = {
   leadIn: 'What will go out on this day, what went out and what did not, with the reason. Plan and proof are the same list.',
   filter: 'Choose a day',
   day: 'Day',
-  dayHint: 'A future one too, for example 11 July 2014 or 2014-07-11',
+  dayValue: (day) => day.toString(),
   wrongDay: (text) => `“${text}” is not a day.`,
   state: 'State',
   states: { '': 'all', planned: 'planned', sent: 'sent', skipped: 'skipped', failed: 'failed' },
