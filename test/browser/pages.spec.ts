@@ -95,6 +95,11 @@ describe('pages in a real browser', () => {
     for (const path of ['/sign-in', '/calls', `/calls/${call.id}`]) await fits(path);
     await signIn(page, CLERK);
     await fits(`/calls/${convoy.id}/partners?with=DE:05358024`);
+    await page.goto(`${server.url}/reminders`);
+    await page.fill('input[name=otherLeads]', 'x'.repeat(120));
+    await page.locator('main form button[type=submit]').first().click();
+    await page.locator('.kern-error').waitFor();
+    expect(await overflow(page)).toBe(0);
     await reader.close();
   });
 

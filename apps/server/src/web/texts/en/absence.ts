@@ -8,7 +8,7 @@ export const absenceEn: typeof absenceDe = {
   saved: { entered: 'The absence is entered.', ended: 'The absence is over. The mails go to you again.' },
   from: 'First day',
   until: 'Last day',
-  dayHint: 'For example 2026-07-14',
+  dayHint: 'For example 14.07.2026',
   untilHint: 'It counts.',
   deputy: 'Deputy',
   deputyHint: 'If they are away themselves or cannot be reached, you get the mails.',
