@@ -198,6 +198,15 @@ describe('planning backwards over HTTP', () => {
     await send(first, foreigner).expect(404);
   });
 
+  it('has neither plan nor milestones of a draft, or of what is no call', async () => {
+    const { programId } = (await server.http.get(`/api/v1/calls/${call.id}`).expect(200)).body;
+    const { previousCallId: _none, ...round } = roundTwo(programId, '');
+    const draft = (await server.asAdmin().post('/api/v1/calls').send(round).expect(201)).body;
+    for (const id of [draft.id, '01900000-0000-7000-8000-000000000000']) {
+      for (const path of ['plan', 'milestones']) await clerk.get(`${HOME}/calls/${id}/${path}`).expect(404);
+    }
+  });
+
   it('shows nothing of all that to the staff of another authority', async () => {
     const { items: sittings } = (await clerk.get(`${HOME}/sitting-days`).expect(200)).body;
     const { items: milestones } = (await clerk.get(`${HOME}/calls/${call.id}/milestones`).expect(200)).body;

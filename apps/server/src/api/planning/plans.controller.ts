@@ -2,6 +2,7 @@ import type { Actor } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
+import { refuseHiddenCall } from '@app/tracking/acting-for.js';
 import { readMilestones } from '@app/tracking/milestones.query.js';
 import { AddMilestone } from '@app/tracking/planning/add-milestone.js';
 import { ChangeMilestone } from '@app/tracking/planning/change-milestone.js';
@@ -85,7 +86,10 @@ export class PlansController {
 
   private async milestones(actor: Actor, key: string, callId: string): Promise<MilestoneDto[]> {
     const authority = await this.ownAuthority.run(actor, key);
-    const found = await this.transactions.run(scopeOf(actor), (em) => readMilestones(em, { authorityId: authority.id, callIds: [callId] }));
+    const found = await this.transactions.run(scopeOf(actor), async (em) => {
+      await refuseHiddenCall(em, callId);
+      return readMilestones(em, { authorityId: authority.id, callIds: [callId] });
+    });
     return found.map(toMilestoneDto);
   }
 
