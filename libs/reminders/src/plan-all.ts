@@ -32,7 +32,13 @@ export function planAll(
       if (typeof interest === 'string') return [];
       const applies = isForSomeOnly ? appliesTo(authority, state.named) : () => true;
       const leads = leadsInForce(call.id, recipient.leadChoices, recipient.preference);
-      const reader = { recipient, interest, leads, zone: authority.zone, region: regionOfTerritory(authority.territory) };
+      const reader = {
+        recipient,
+        interest,
+        leads,
+        zone: authority.zone,
+        region: leads.unit === 'working_days' ? regionOfTerritory(authority.territory) : undefined,
+      };
       return closings.filter(({ deadline }) => applies(deadline)).flatMap((ahead) => planFor(reader, ahead, now));
     });
   });

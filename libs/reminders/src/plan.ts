@@ -30,7 +30,7 @@ export interface Reader {
   readonly leads: LeadsInForce;
   /** IANA name. */
   readonly zone: string;
-  /** Whose holidays their working days leave out. */
+  /** Whose holidays their working days leave out; of no matter where leads are days. */
   readonly region: string | undefined;
 }
 

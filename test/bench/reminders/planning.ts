@@ -4,7 +4,7 @@ import { run } from '@app/persistence/sql.js';
 import { PlanReminders } from '@app/reminders/plan-reminders.js';
 import { median } from '../measure.js';
 import { inWords, judge, print } from '../report.js';
-import { CALL_ID, type Crowd, gatherCrowd, NOW, RECIPIENTS } from './crowd.js';
+import { CALL_ID, type Crowd, gatherCrowd, NOW, OPEN_CALLS, RECIPIENTS } from './crowd.js';
 import { planByEntities } from './planning-by-entities.js';
 
 const ROUNDS = 5;
@@ -18,7 +18,7 @@ interface ReadyRow {
 }
 
 /**
- * Planning a day: of a hundred open calls one has its lead today, and everybody gets a reminder, into an empty ledger. We plan when a call is
+ * Planning a day: of the open calls one has its lead today, and everybody gets a reminder, into an empty ledger. We plan when a call is
  * published, so one call is planned. Held against inserting rows that are ready, and against a program that goes every day from recipient to recipient
  * and from call to call with entities of the ORM. By the clock on the wall, for most of it is PostgreSQL's work.
  */
@@ -46,7 +46,7 @@ export async function planning(): Promise<void> {
 }
 
 function report(plan: number, ready: number, loop: number): void {
-  print(`\nplanning a day for ${RECIPIENTS.toLocaleString('en')} recipients, one reminder each`);
+  print(`\nplanning a day for ${RECIPIENTS.toLocaleString('en')} recipients, one reminder each, ${OPEN_CALLS} calls open`);
   print(`  ${inWords(plan)}; inserting ready rows ${inWords(ready)}; a loop over entities ${inWords(loop)} (reckoned from ${LOOPED})`);
   judge('planning against inserting ready rows', plan / ready, { target: 2.5, floor: 4, atLeast: false, unit: '×' });
   judge('planning against a loop over entities', loop / plan, { target: 400, floor: 100, atLeast: true, unit: '× faster' });
