@@ -62,7 +62,7 @@ export class Crowd {
   }
 
   /** A new worker process; it need not be ready yet. */
-  hire(sink: MailSink): Program {
+  hire(sink: Pick<MailSink, 'urlFor'>): Program {
     const name = `worker-${this.workers.length + 1}`;
     const shiftMs = this.from.epochMilliseconds - this.started.epochMilliseconds;
     const order: WorkerOrder = { databaseUrl: this.house.database.url, smtpUrl: sink.urlFor(name), shiftMs };
