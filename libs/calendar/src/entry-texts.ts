@@ -85,7 +85,7 @@ export function descriptionText(
   const award = awardInWords(call.award, locale);
   const lines = [
     reader.reason ?? undefined,
-    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}.`),
+    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${sentence(effectName(deadline.effect, locale))}.`),
     deadline.appliesTo && `${texts.onlyFor}: ${ruleInOneLine(deadline.appliesTo, locale)}`,
     `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
     authority && whyItFits(call, authority, reader),
