@@ -41,6 +41,10 @@ describe('addresses that mail servers refuse for good', () => {
     expect((await server.http.get('/calls').set('Accept', 'text/html').expect(200)).text).not.toContain('bea@dueren.example');
   });
 
+  it('get no mails until they work again, says the page of addresses', async () => {
+    expect(wordsOf(await look(owner, '/reminders/addresses'))).toMatch(/bea@dueren\.example gesperrt, \S.*? wenn sie wieder geht/);
+  });
+
   it('work again when their owner says so in the banner, and clicking twice does no harm', async () => {
     const press = () => submit(owner.browser, '/calls', '/reminders/suspension-lift', { address: owner.email, back: '/calls?status=open' });
     for (const clicked of [await press(), await press()]) {

@@ -232,6 +232,12 @@ describe('every schedule, from the interface to page, calendar and letter', () =
     if (each.entries.length === 0) expect(text).not.toContain('BEGIN:VEVENT');
   });
 
+  it('an entry for certain applicants says so to everybody who reads the calendar of the call', async () => {
+    const id = ids.get('one for towns, one for counties');
+    const text = (await server.http.get(`/feeds/calls/${id}.ics`).buffer(true).expect(200)).text.replaceAll(/\r\n[ \t]/g, '');
+    expect(text.match(/Gilt nur für: [^\\]+/g)).toEqual(['Gilt nur für: Landkreise', 'Gilt nur für: Städte und Gemeinden']);
+  });
+
   it('those without a day stand last in the list', async () => {
     const { items } = (await server.http.get('/api/v1/calls?sort=closing&limit=100&status=open&status=upcoming&status=undated')).body;
     const dated = items.map(({ closesAt }: { closesAt?: string }) => closesAt !== undefined);

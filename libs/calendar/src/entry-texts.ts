@@ -21,6 +21,7 @@ const TEXTS = {
     gone: 'Nicht mehr in diesem Kalender',
     outcomes: { eligible: '', eligible_jointly: ' (nur gemeinsam)', undetermined: ' (zu prüfen)', ineligible: '' },
     who: 'Wer',
+    onlyFor: 'Gilt nur für',
     forUs: 'Für',
     amount: 'Wie viel',
     partners: 'Wer fördert',
@@ -35,6 +36,7 @@ const TEXTS = {
     gone: 'No longer in this calendar',
     outcomes: { eligible: '', eligible_jointly: ' (jointly only)', undetermined: ' (to be checked)', ineligible: '' },
     who: 'Who',
+    onlyFor: 'Only for',
     forUs: 'For',
     amount: 'How much',
     partners: 'Funded by',
@@ -83,7 +85,8 @@ export function descriptionText(
   const award = awardInWords(call.award, locale);
   const lines = [
     reader.reason ?? undefined,
-    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${effectName(deadline.effect, locale)}.`),
+    state && sentence(`${deadlineSentence(deadline, state, locale)}. ${sentence(effectName(deadline.effect, locale))}.`),
+    deadline.appliesTo && `${texts.onlyFor}: ${ruleInOneLine(deadline.appliesTo, locale)}`,
     `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
     authority && whyItFits(call, authority, reader),
     award && `${texts.amount}: ${award}`,

@@ -24,7 +24,7 @@ import { composeLetter, type Reminded } from './letters/compose-letter.js';
 import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
-import type { LetterModel } from './letters/letter-model.js';
+import type { LetterModel, NextReminder } from './letters/letter-model.js';
 import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
@@ -180,7 +180,7 @@ export class WriteLetter {
   ): LetterModel {
     const links = letterLinks(this.settings.baseUrl, instance.secret, letter.readerId);
     const { standsInFor } = letter;
-    const more = standsInFor ? { standsInFor } : next && { nextReminder: dayAt(next.dueAt, next.zone) };
+    const more = standsInFor ? { standsInFor } : next && { nextReminder: nextOf(next, reminded) };
     return composeLetter(reminded, { person: letter, links, ...more }, now);
   }
 
@@ -246,6 +246,10 @@ async function readNext(em: EntityManager, personIds: readonly string[], now: Te
     [[...new Set(personIds)], now.toString()],
   );
   return new Map(next.map((reminder) => [reminder.personId, reminder]));
+}
+
+function nextOf({ callId, dueAt, zone }: LedgerRow, reminded: readonly Reminded[]): NextReminder {
+  return { day: dayAt(dueAt, zone), isOfAnotherCall: !reminded.some(({ call }) => call.id === callId) };
 }
 
 function membershipOf({ personId, authorityId }: { personId: string; authorityId: string }): string {

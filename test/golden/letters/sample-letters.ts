@@ -29,6 +29,7 @@ interface Reminders {
   readonly reminders: readonly Reminded[];
   readonly at: string;
   readonly next?: string;
+  readonly isNextOfAnotherCall?: boolean;
   /** The reader stands in for somebody until this day. */
   readonly insteadUntil?: string;
 }
@@ -49,17 +50,23 @@ function remindersIn({ dueren, kreisDueren, modellkommune, smartCities, wachau }
       next: '2014-07-03',
     },
     'one-call-late': { reminders: [ofModellkommune], at: '2014-06-29T09:12:00Z' },
-    'last-day': { reminders: [reminded(modellkommune, dueren, '2014-07-25', '2014-07-25T05:00:00Z')], at: '2014-07-25T05:00:04Z' },
+    'last-day': {
+      reminders: [reminded(modellkommune, dueren, '2014-07-25', '2014-07-25T05:00:00Z')],
+      at: '2014-07-25T05:00:04Z',
+      next: '2014-07-31',
+      isNextOfAnotherCall: true,
+    },
   };
 }
 
 export const REMINDERS = remindersIn(HARMLESS);
 
 export function reminderLetter(name: string, language: Locale, world = HARMLESS): LetterModel {
-  const { reminders, at, next, insteadUntil } = remindersIn(world)[name]!;
+  const { reminders, at, next, isNextOfAnotherCall = false, insteadUntil } = remindersIn(world)[name]!;
   const standsInFor = insteadUntil && { standsInFor: { name: world.reader, until: Temporal.PlainDate.from(insteadUntil) } };
+  const nextReminder = next && { day: Temporal.PlainDate.from(next), isOfAnotherCall: isNextOfAnotherCall };
   const person = { name: insteadUntil ? world.deputy : world.reader, language };
-  const frame = { person, links, ...(next && { nextReminder: Temporal.PlainDate.from(next) }), ...standsInFor };
+  const frame = { person, links, ...(nextReminder && { nextReminder }), ...standsInFor };
   return composeLetter(reminders, frame, Temporal.Instant.from(at));
 }
 

@@ -81,7 +81,7 @@ export interface ReadFilters {
 export function readFilters(sent: unknown): ReadFilters {
   const predicates: Predicate[] = [];
   const filters: Record<string, unknown> = {};
-  const errors: string[] = [];
+  const errors: string[] = isObject(sent ?? {}) ? [] : ['The filters are not understood and were not applied'];
   for (const [name, filter] of named(sent)) {
     const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
     const predicate = reader?.(Object(filter) as Sent);
@@ -95,7 +95,12 @@ export function readFilters(sent: unknown): ReadFilters {
 
 /** Those of our own making would stand under `customFilters`; there are none, so each is named by itself. */
 function named(sent: unknown): [string, unknown][] {
-  const { customFilters, ...filters } = Object(sent ?? {}) as Record<string, unknown>;
-  const custom = Object.entries(Object(customFilters ?? {}) as Record<string, unknown>);
+  const { customFilters, ...filters } = isObject(sent) ? sent : {};
+  if (customFilters === undefined || customFilters === null) return Object.entries(filters);
+  const custom = isObject(customFilters) ? Object.entries(customFilters) : [['*', customFilters] as const];
   return [...Object.entries(filters), ...custom.map(([name, filter]): [string, unknown] => [`customFilters.${name}`, filter])];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import type { DatedClosing } from '../closing-on.js';
 import { letterItem } from './letter-item.js';
 import type { LetterLinks } from './letter-links.js';
-import type { LetterItem, LetterModel, StandsInFor } from './letter-model.js';
+import type { LetterItem, LetterModel, NextReminder, StandsInFor } from './letter-model.js';
 import { oneLine } from './one-line.js';
 
 /** One reminder with what it is about. */
@@ -20,7 +20,7 @@ export interface Reminded extends DatedClosing {
 export interface LetterFrame {
   readonly person: { readonly name: string; readonly language: Locale };
   readonly links: LetterLinks;
-  readonly nextReminder?: Temporal.PlainDate;
+  readonly nextReminder?: NextReminder;
   /** Who is away and until when, where the reader stands in for them. */
   readonly standsInFor?: StandsInFor;
 }

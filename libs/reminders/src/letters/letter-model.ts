@@ -39,6 +39,13 @@ export interface StandsInFor {
   readonly until: Temporal.PlainDate;
 }
 
+/** What comes next to the same reader. */
+export interface NextReminder {
+  readonly day: Temporal.PlainDate;
+  /** It is about a call that is not in this letter. */
+  readonly isOfAnotherCall: boolean;
+}
+
 /** A letter as plain data; subject, text and HTML are written from it. */
 export interface LetterModel {
   readonly locale: Locale;
@@ -47,7 +54,7 @@ export interface LetterModel {
   readonly authorityNames: readonly string[];
   /** At least one; the earliest closing first. */
   readonly items: readonly LetterItem[];
-  readonly nextReminder?: Temporal.PlainDate;
+  readonly nextReminder?: NextReminder;
   /** The reader gets it in place of somebody who is away. */
   readonly standsInFor?: StandsInFor;
   readonly settingsUrl: string;

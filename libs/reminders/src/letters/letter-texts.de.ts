@@ -26,7 +26,8 @@ export const letterTextsDe: LetterTexts = {
   whileFundsLast: 'Schluss ist früher, wenn die Mittel erschöpft sind.',
   source: (day, source) => `Stand ${String(day.day).padStart(2, '0')}.${String(day.month).padStart(2, '0')}.${day.year}, ${source}`,
   seeCall: 'Aufruf ansehen',
-  next: (day) => `Die nächste Erinnerung kommt am ${longDay(day, 'de')}.`,
+  next: ({ day, isOfAnotherCall }) =>
+    `Die nächste Erinnerung${isOfAnotherCall ? ', zu einem anderen Aufruf,' : ''} kommt am ${longDay(day, 'de')}.`,
   from: (names) => `Fördertakt für ${list(names)}`,
   why: (count, names) =>
     `Sie erhalten diese Mail, weil ${count === 1 ? 'der Aufruf' : 'die Aufrufe'} für ${list(names)} ${count === 1 ? 'passt' : 'passen'}.`,

@@ -27,7 +27,7 @@ export const letterTextsEn: LetterTexts = {
   whileFundsLast: 'It ends earlier if the funds are exhausted.',
   source: (day, source) => `As of ${longDay(day, 'en')}, ${source}`,
   seeCall: 'See the call',
-  next: (day) => `The next reminder comes on ${longDay(day, 'en')}.`,
+  next: ({ day, isOfAnotherCall }) => `The next reminder${isOfAnotherCall ? ', about another call,' : ''} comes on ${longDay(day, 'en')}.`,
   from: (names) => `Fördertakt for ${list(names)}`,
   why: (count, names) => `You receive this mail because ${list(names)} may apply for ${count === 1 ? 'this call' : 'these calls'}.`,
   whyFollowed: (count, names) =>

@@ -1,6 +1,7 @@
 import type { Outcome } from '@app/eligibility/outcome.js';
 import type { PartnerRole } from '@app/funding/partner.js';
 import type { Locale } from '@app/kernel/locale.js';
+import type { NextReminder } from './letter-model.js';
 import { letterTextsDe } from './letter-texts.de.js';
 import { letterTextsEn } from './letter-texts.en.js';
 
@@ -25,7 +26,7 @@ export interface LetterTexts {
   readonly whileFundsLast: string;
   source(day: Temporal.PlainDate, source: string): string;
   readonly seeCall: string;
-  next(day: Temporal.PlainDate): string;
+  next(reminder: NextReminder): string;
   from(names: readonly string[]): string;
   why(count: number, names: readonly string[]): string;
   /** Where something in the letter is followed and does not say that they may apply. */

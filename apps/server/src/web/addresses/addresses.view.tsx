@@ -22,6 +22,13 @@ function stateOf(t: Texts, { main, verified, suspended }: ListedAddress): string
   return [suspended ? words.suspended : verified ? words.verified : words.waiting, main ? words.main : ''].filter(Boolean).join(', ');
 }
 
+function getsLetters(t: Texts, { wanted, verified, suspended }: ListedAddress): string {
+  const words = t.addresses;
+  if (!wanted) return words.no;
+  if (suspended) return words.onceItWorks;
+  return verified ? words.yes : words.later;
+}
+
 function Steps({ t, frame, each }: { t: Texts; frame: Frame; each: ListedAddress }): VNode {
   const words = t.addresses;
   const { address, main, verified, wanted } = each;
@@ -45,12 +52,7 @@ function Listed({ t, frame, model }: Props): VNode {
   const words = t.addresses;
   const columns = [words.address, words.state, words.letters, words.change].map((label, at) => ({ label, quiet: at === 3 }));
   const rows = model.addresses.map((each) => ({
-    cells: [
-      each.address,
-      stateOf(t, each),
-      each.wanted ? (each.verified ? words.yes : words.later) : words.no,
-      <Steps t={t} frame={frame} each={each} />,
-    ],
+    cells: [each.address, stateOf(t, each), getsLetters(t, each), <Steps t={t} frame={frame} each={each} />],
   }));
   return (
     <Section id="addresses" title={words.own}>

@@ -11,6 +11,7 @@ export const addressesDe = {
   yes: 'ja',
   no: 'nein',
   later: 'nach der Bestätigung',
+  onceItWorks: 'wenn sie wieder geht',
   choose: 'Mails dorthin schicken',
   leaveOut: 'Keine Mails dorthin',
   ask: 'Link noch einmal schicken',

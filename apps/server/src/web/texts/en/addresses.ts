@@ -13,6 +13,7 @@ export const addressesEn: typeof addressesDe = {
   yes: 'yes',
   no: 'no',
   later: 'after it is confirmed',
+  onceItWorks: 'once it works again',
   choose: 'Send mails there',
   leaveOut: 'No mails there',
   ask: 'Send the link again',
