@@ -1,3 +1,4 @@
+import type { Leaf } from '../criterion.js';
 import type { ApplicantIndex } from './applicant-index.js';
 import { Bitset } from './bitset.js';
 import { ALWAYS, AND, LEAF, NEVER, NOT } from './rule-compiler.js';
@@ -33,6 +34,8 @@ export class EligiblePairs {
   /** By node, how many others need it. */
   private readonly uses: Uint32Array;
   private used = 0;
+  /** Who is in a territory, by its name: lists of states name the same few again and again. */
+  private readonly territories = new Map<string, Bitset>();
   private written: Written | undefined;
 
   constructor(
@@ -97,7 +100,7 @@ export class EligiblePairs {
       return this.copied(this.applicants.eligible((node === ALWAYS) === isMet ? { allOf: [] } : { anyOf: [] }), this.room(name, spare));
     if (ops[node] === LEAF) {
       const leaf = leaves[left[node]!]!;
-      return this.copied(this.applicants.eligible(isMet ? leaf : { not: leaf }), this.room(name, spare));
+      return this.copied(isMet ? this.meeting(leaf) : this.applicants.eligible({ not: leaf }), this.room(name, spare));
     }
     const a = this.place(left[node]!, isMet, spare);
     const b = this.place(right[node]!, isMet, spare + 1);
@@ -106,6 +109,22 @@ export class EligiblePairs {
     if ((ops[node] === AND) === isMet) this.both(made, a, b);
     else this.any(made, a, b);
     return made;
+  }
+
+  private meeting(leaf: Leaf): Bitset {
+    if (!('territory' in leaf) || leaf.territory.in.length < 2) return this.applicants.eligible(leaf);
+    const [first, ...others] = leaf.territory.in.map((name) => this.inside(name));
+    const together = first!.copy();
+    for (const other of others) together.addAll(other);
+    return together;
+  }
+
+  private inside(name: string): Bitset {
+    const known = this.territories.get(name);
+    if (known) return known;
+    const found = this.applicants.eligible({ territory: { in: [name] } });
+    this.territories.set(name, found);
+    return found;
   }
 
   private both(made: number, a: number, b: number): void {
