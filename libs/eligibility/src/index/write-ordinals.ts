@@ -12,6 +12,8 @@ const COUNT = Uint8Array.from({ length: 256 }, (_, byte) => positionsIn(byte).le
 const POSITIONS = BigUint64Array.from({ length: 512 }, (_, i) => fourIn(positionsIn(i >>> 1), (i & 1) * 4));
 /** For each word of a bitmap the ordinal of its first bit, four times. */
 const FIRSTS = BigUint64Array.from({ length: NARROW / BITS }, (_, word) => BigInt(word * BITS) * LANES);
+/** Of a word whose bits are all set: 0 to 31, four in a word. */
+const EIGHT_FOURS = BigUint64Array.from({ length: 8 }, (_, i) => fourIn([0, 1, 2, 3], 0) + BigInt(4 * i) * LANES);
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The words of a bitmap, and how many bits are set in them at most. */
@@ -35,6 +37,13 @@ export function writeOrdinals(words: Uint32Array, target: Uint16Array | Uint32Ar
     const word = words[from + i]!;
     if (word === 0) continue;
     const first = FIRSTS[i]!;
+    if (word === FULL) {
+      for (let j = 0; j < 8; j++) {
+        view.setBigUint64(end, BigInt.asUintN(64, first + EIGHT_FOURS[j]!), true);
+        end += 8;
+      }
+      continue;
+    }
     end = writeByte(view, end, word & 255, first);
     end = writeByte(view, end, (word >>> 8) & 255, BigInt.asUintN(64, first + 8n * LANES));
     end = writeByte(view, end, (word >>> 16) & 255, BigInt.asUintN(64, first + 16n * LANES));
