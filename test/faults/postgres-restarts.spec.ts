@@ -52,6 +52,8 @@ describe('PostgreSQL restarts while letters go out and people read', () => {
     });
     if (!server.isAlive) throw new Error(`the server ended:\n${server.tail}`);
     calendar = new Reader(`${url}/feeds/open-calls.ics`);
+    // From now on there is a good copy; before that there is none to be kept.
+    await eventually('the calendar has been read', { withinMs: 30_000, look: () => calendar.answers[0], tell: () => server.tail });
     readers.push(...['/api/v1/calls?limit=1', '/calls', '/health/ready'].map((path) => new Reader(url + path)));
   }, 120_000);
   afterAll(async () => {
