@@ -26,7 +26,7 @@ export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
  * server's answer to the whole letter is not heard or not written down: the process dies or the connection breaks in between, the answer takes longer
  * than the mailer waits, or the database is away for longer than we insist; then with the same Message-ID. Running it again after that sends nothing.
  * A process ends letters one at a time: up to the end, which makes a letter one, as many as there are connections are on their way together,
- * but the next ends only when the one before is marked. So a killed worker leaves one letter at most that will come twice (ADR 0004).
+ * but the next ends only when the one before is marked. So a killed worker leaves one letter at most that will come twice (ADR 0024).
  */
 @Injectable()
 export class SendLetter {

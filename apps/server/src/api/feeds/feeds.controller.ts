@@ -15,11 +15,11 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { Settings } from '../../edge/settings.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { pageOf } from '../territories/page-of.js';
 import { ChangeFeedDto, CreateFeedDto, FeedDto, NewFeedDto } from './feed.dto.js';
 import { feedAddresses } from './feed-address.js';
 

@@ -6,6 +6,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import type { Milestone } from '@app/tracking/milestone.js';
 import type { CallPlan } from '@app/tracking/planning/plan-call.js';
 import type { SittingDay } from '@app/tracking/planning/sitting-day.js';
+import { stated } from '../../edge/validation/stated.js';
 import type { LeadStepDto } from './lead-steps.dto.js';
 import type { MilestoneDto, PlanDto, PlannedSittingDto } from './plan.dto.js';
 import type { SittingDayDto } from './sitting-day.dto.js';
@@ -28,10 +29,6 @@ export function toLeadSteps(dtos: readonly LeadStepDto[]): LeadStep[] {
   });
   if (faults.length > 0) throw new DomainError('invalid', {}, faults);
   return steps;
-}
-
-function stated<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
 export function toMilestoneDto(milestone: Milestone): MilestoneDto {

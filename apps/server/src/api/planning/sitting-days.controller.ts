@@ -14,10 +14,11 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { pageOf } from '../territories/page-of.js';
+import { stated } from '../../edge/validation/stated.js';
 import { OwnAuthority } from './own-authority.js';
 import { toSittingDayDto } from './planning.mapper.js';
 import { ChangeSittingDayDto, SittingDayBodyDto, SittingDayDto } from './sitting-day.dto.js';
@@ -87,8 +88,7 @@ export class SittingDaysController {
     @Body() body: ChangeSittingDayDto,
     @CurrentActor() actor: Actor,
   ): Promise<SittingDayDto> {
-    const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    await this.changeSitting.run(actor, key, id, version, change);
+    await this.changeSitting.run(actor, key, id, version, stated(body));
     return this.one(key, id, actor);
   }
 

@@ -10,10 +10,10 @@ import type { AppRequest } from '../../edge/access/request.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { pageOf } from '../territories/page-of.js';
 import { AddAddressDto, ChooseAddressDto, LetterAddressDto } from './letter-address.dto.js';
 
 /** Where letters to somebody go: for themselves, and for administrators. */

@@ -12,9 +12,9 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import type { AppRequest } from '../../edge/access/request.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
-import { pageOf } from '../territories/page-of.js';
 import { LetterDto, LettersQuery, LiftSuspensionDto, SuspensionDto } from './letter.dto.js';
 
 /** What became of letters, and the addresses that get none any more. */

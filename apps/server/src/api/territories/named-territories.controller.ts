@@ -12,11 +12,11 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { ChangeNamedTerritoryDto, CreateNamedTerritoryDto, NamedTerritoryDto } from './named-territory.dto.js';
 import { toNamedTerritoryChange, toNamedTerritoryContent, toNamedTerritoryDto } from './named-territory.mapper.js';
-import { pageOf } from './page-of.js';
 
 /** Sets of territories that rules name as `named:<slug>`. Editors keep them; everybody who is signed in reads them. */
 @ApiTags('territories')

@@ -3,6 +3,7 @@ import type { NamedTerritoryContent, NamedTerritoryView } from '@app/authorities
 import type { Locale } from '@app/kernel/locale.js';
 import { extentOf } from '@app/matching/extent-of.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { stated } from '../../edge/validation/stated.js';
 import type { ChangeNamedTerritoryDto, CreateNamedTerritoryDto, NamedTerritoryDto, TerritoryListImportDto } from './named-territory.dto.js';
 
 const UNMATCHED_SHOWN = 100;
@@ -22,7 +23,7 @@ export function toNamedTerritoryContent(dto: CreateNamedTerritoryDto): NamedTerr
 
 /** What is left out stays; `null` empties. */
 export function toNamedTerritoryChange(dto: ChangeNamedTerritoryDto): Partial<NamedTerritoryContent> {
-  return Object.fromEntries(Object.entries(dto).filter(([, value]) => value !== undefined));
+  return stated(dto);
 }
 
 export function toNamedTerritoryDto(set: NamedTerritoryView, state: MatchingState): NamedTerritoryDto {

@@ -6,10 +6,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { TerritoryDto } from './named-territory.dto.js';
-import { pageOf } from './page-of.js';
 
 @ApiTags('territories')
 @Controller('api/v1/territories')

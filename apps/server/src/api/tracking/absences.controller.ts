@@ -15,11 +15,12 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
+import { stated } from '../../edge/validation/stated.js';
 import { OwnAuthority } from '../planning/own-authority.js';
-import { pageOf } from '../territories/page-of.js';
 import { AbsenceBodyDto, AbsenceDto, ChangeAbsenceDto, ColleagueDto } from './absence.dto.js';
 
 /** When somebody is away and who gets their letters meanwhile: for themselves, their deputies and administrators. */
@@ -105,8 +106,7 @@ export class AbsencesController {
     @Body() body: ChangeAbsenceDto,
     @CurrentActor() actor: Actor,
   ): Promise<AbsenceDto> {
-    const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    await this.enterAbsence.change(actor, key, id, version, change);
+    await this.enterAbsence.change(actor, key, id, version, stated(body));
     return this.one(key, id, actor);
   }
 

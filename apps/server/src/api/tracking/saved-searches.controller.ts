@@ -9,10 +9,10 @@ import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { Refuses } from '../../edge/openapi/refuses.decorator.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
-import { pageOf } from '../territories/page-of.js';
 import { OwnSearches, toSearchFilter } from './own-searches.js';
 import { ChangeSavedSearchDto, SavedSearchBodyDto, SavedSearchDto } from './saved-search.dto.js';
 

@@ -13,10 +13,10 @@ import { CurrentActor } from '../../edge/access/actor.decorator.js';
 import { Allow } from '../../edge/access/allow.decorator.js';
 import { IfMatchVersion, IfMatchVersionIfAny } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
+import { pageOf } from '../../edge/paging/page-of.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
 import { ReadAuthority } from '../authorities/read-authority.js';
-import { pageOf } from '../territories/page-of.js';
 import { CallStanceDto, StanceBodyDto, StanceDto, StancesQuery } from './stance.dto.js';
 import { toCallStanceDtos, toStanceDto } from './stance.mapper.js';
 

@@ -13,6 +13,7 @@ import { Refuses } from '../../edge/openapi/refuses.decorator.js';
 import { PageQuery } from '../../edge/paging/page-query.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { IdParam } from '../../edge/validation/id-param.js';
+import { stated } from '../../edge/validation/stated.js';
 import { ReadWebhooks } from './read-webhooks.js';
 import { ChangeWebhookDto, CreateWebhookDto, NewWebhookDto, WebhookDto } from './webhook.dto.js';
 import { toWebhookDto } from './webhook.mapper.js';
@@ -73,8 +74,7 @@ export class WebhooksController {
     @Body() body: ChangeWebhookDto,
     @CurrentActor() actor: Actor,
   ): Promise<WebhookDto> {
-    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    await this.changeWebhook.run(actor, id, version, given);
+    await this.changeWebhook.run(actor, id, version, stated(body));
     return toWebhookDto(await this.webhooks.one(actor, id));
   }
 
