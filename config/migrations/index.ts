@@ -26,6 +26,7 @@ import { Migration20261129050100KeepAbsences } from './Migration20261129050100Ke
 import { Migration20261129050200KeepLetterAddresses } from './Migration20261129050200KeepLetterAddresses.js';
 import { Migration20261129050300WatchTheOperation } from './Migration20261129050300WatchTheOperation.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
+import { Migration20261129110000FindNextReminders } from './Migration20261129110000FindNextReminders.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Migration20261129050200KeepLetterAddresses,
   Migration20261129050300WatchTheOperation,
   Migration20261129100000RememberImports,
+  Migration20261129110000FindNextReminders,
 ];

@@ -13,6 +13,11 @@ const PLANNED = `(select line.*, told.* from jsonb_to_recordset($1::jsonb) as li
     "dueAt" timestamptz) on told.number = line.told) as p`;
 const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.call_id = p."callId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
   and r.lead = p.lead and r.unit = p.unit and r.kind = p.kind`;
+/**
+ * Compared with a set: nobody tells PostgreSQL how many lines a document has, so a join with it may go through all of them for each row.
+ */
+const IS_UNPLANNED = `(r.person_id, r.authority_id, r.call_id, r.deadline_id, r.closes_on, r.lead, r.unit, r.kind)
+  not in (select p."personId", p."authorityId", p."callId", p."deadlineId", p."closesOn", p.lead, p.unit, p.kind from ${PLANNED})`;
 
 /** The parameters of PLANNED. */
 function documentsOf(planned: readonly PlannedReminder[], at: Temporal.Instant): [lines: string, told: string] {
@@ -62,10 +67,7 @@ export async function readUnplanned(
   const condition = (from: number) =>
     `r.state = 'planned' and ($${from}::uuid is null or r.call_id = $${from}) and ($${from + 1}::uuid is null or r.person_id = $${from + 1})`;
   if (!(await row(em, `select 1 from reminder r where ${condition(1)} limit 1`, scope))) return [];
-  return readLedger(em, `where ${condition(3)} and not exists (select from ${PLANNED} where ${SAME}) order by r.id for update of r`, [
-    ...documentsOf(planned, at),
-    ...scope,
-  ]);
+  return readLedger(em, `where ${condition(3)} and ${IS_UNPLANNED} order by r.id for update of r`, [...documentsOf(planned, at), ...scope]);
 }
 
 /** Rows that will not be sent, each with its reason; answers how many. */
