@@ -19,6 +19,8 @@ export function ormOptions(url: string): Options {
     logger: () => undefined,
     forceUtcTimezone: true,
     pool: { min: 0, max: 10 },
+    // what is sent together need not be answered one by one (Transactions.runOne)
+    driverOptions: { pipeline: true },
     ignoreUndefinedInQuery: false,
     migrations: {
       tableName: 'mikro_orm_migrations',

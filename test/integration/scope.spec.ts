@@ -51,6 +51,43 @@ describe('row-level security, with the query’s own filter left out', () => {
     expect(await feedsSeen({ kind: 'nobody' })).toEqual([]);
   });
 
+  describe('with a statement that is sent in one message', () => {
+    const system = { kind: 'system', place: 'feed-token' } as const;
+    const seeing = {
+      name: 'test-feeds',
+      text: 'select authority_id from feed where authority_id <> $1 order by 1',
+      parameters: [GUETERSLOH],
+    };
+    const hashes = () => transactions.run(system, (em) => rows<{ token_hash: string }>(em, 'select token_hash from feed order by 1'));
+
+    it('shows what its scope shows, and leaves nothing of it behind', async () => {
+      expect(await transactions.runOne(system, seeing)).toEqual([{ authority_id: DUEREN }]);
+      expect(await transactions.runOne({ kind: 'nobody' }, seeing)).toEqual([]);
+      expect(await feedsSeen({ kind: 'nobody' })).toEqual([]);
+    });
+
+    it('keeps what it changed', async () => {
+      await transactions.runOne(system, {
+        name: 'test-renewing',
+        text: `update feed set token_hash = token_hash || $1 where authority_id = $2`,
+        parameters: ['-renewed', DUEREN],
+      });
+      expect(await hashes()).toEqual([{ token_hash: 'hash-0-renewed' }, { token_hash: 'hash-1' }]);
+    });
+
+    it('keeps nothing of what failed, and the connection serves the next', async () => {
+      const before = await hashes();
+      const failing = {
+        name: 'test-failing',
+        text: `with changed as (update feed set token_hash = token_hash || '-lost' returning 1) select 1 / (count(*) - $1::int) from changed`,
+        parameters: [2],
+      };
+      await expect(transactions.runOne(system, failing)).rejects.toThrow(/division by zero/);
+      expect(await hashes()).toEqual(before);
+      expect(await transactions.runOne(system, seeing)).toEqual([{ authority_id: DUEREN }]);
+    });
+  });
+
   it('refuses to write for another authority', async () => {
     const clerk = { kind: 'person', id: DUEREN, roles: ['staff'], authorityIds: [DUEREN] } as const;
     const foreign = transactions.run(scopeOf(clerk), (em) =>

@@ -47,11 +47,13 @@ export interface Pace {
   readonly fetchers: number;
   /** Jobs that are worked on at the same time. */
   readonly atOnce: number;
+  /** New ones begin when so many places are free; absent: each as soon as there is one. */
+  readonly together?: number;
 }
 
 export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
-  // As many as the mailer has connections; SendLetter ends them one at a time.
-  'send-letter': { batch: 20, fetchers: 2, atOnce: 5 },
+  // As many as the mailer has connections begin together and share their claim, while as many before them are still on their way.
+  'send-letter': { batch: 20, fetchers: 2, atOnce: 20, together: 10 },
   // One import may take a minute: none waits behind another until its time is over.
   'register-import': { batch: 1, fetchers: 1, atOnce: 1 },
   // One receiver that does not answer must not hold up the others.

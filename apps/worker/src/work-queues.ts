@@ -1,9 +1,9 @@
 import { Clock } from '@app/kernel/clock.js';
+import { Lanes } from '@app/kernel/lanes.js';
 import type { JobData, Queue } from '@app/persistence/jobs.js';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { Lanes } from './lanes.js';
 import { ONE_BY_ONE, PACE, ROUTES } from './routes.js';
 
 /** A full batch is followed by the next at once, an empty queue is looked at each second. */
@@ -31,8 +31,8 @@ export class WorkQueues implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async work<Name extends Queue>(queue: Name): Promise<void> {
-    const { batch, fetchers, atOnce } = PACE[queue] ?? ONE_BY_ONE;
-    const lanes = new Lanes(atOnce);
+    const { batch, fetchers, atOnce, together } = PACE[queue] ?? ONE_BY_ONE;
+    const lanes = new Lanes(atOnce, together);
     const options = { ...POLLING, batchSize: batch, localConcurrency: fetchers };
     await this.boss.work<JobData[Name], unknown, typeof options>(queue, options, (jobs) =>
       Promise.all(jobs.map((job) => lanes.run(() => this.run(queue, job)))),

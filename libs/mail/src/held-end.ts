@@ -1,4 +1,4 @@
-import { pipeline, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Transporter } from 'nodemailer';
 
 /** Goes with a message to nodemailer. */
@@ -12,17 +12,19 @@ export function holdBackEnds<Sent>(transport: Transporter<Sent>): void {
     const { beforeEnd } = data as Partial<Held>;
     if (beforeEnd) {
       const whole = message.createReadStream.bind(message);
-      message.createReadStream = (options) => pipeline(whole(options), holdingBack(beforeEnd), () => undefined);
+      message.createReadStream = (options) => Readable.from(inOnePiece(whole(options), beforeEnd), { objectMode: false, highWaterMark: 1 });
     }
     done();
   });
 }
 
-/** It is emptied by the server's connection only, which begins when the server wants the message: with room for nothing, it asks no earlier. */
-function holdingBack(beforeEnd: () => Promise<void>): Transform {
-  return new Transform({
-    readableHighWaterMark: 1,
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: (done) => void beforeEnd().then(() => done(), done),
-  });
+/**
+ * Nothing is read before the server's connection asks for it, and the end not before the rest has gone out. What comes in lines goes in one
+ * piece, for each piece is a packet, and a call of the system on either side.
+ */
+async function* inOnePiece(message: Readable, beforeEnd: () => Promise<void>): AsyncGenerator<Buffer> {
+  const lines: Buffer[] = [];
+  for await (const line of message) lines.push(line as Buffer);
+  yield Buffer.concat(lines);
+  await beforeEnd();
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { Lanes } from '@app/kernel/lanes.js';
 import { createTransport } from 'nodemailer';
 import { type Held, holdBackEnds } from './held-end.js';
 import { type Delivery, Mailer, type Sending } from './mailer.js';
@@ -20,7 +21,7 @@ export interface SmtpSettings {
   readonly dkim?: DkimKey;
   /** Connections at once, 5 when not given. */
   readonly connections?: number;
-  /** In milliseconds, up to the end of the message and from there: no server, however slowly its answers drip, holds a job longer. 28,000 when not given. */
+  /** In milliseconds, from a free connection up to the end of the message and from there: no server, however slowly its answers drip, holds a job longer. 28,000 when not given. */
   readonly sendLimit?: number;
 }
 
@@ -37,11 +38,14 @@ const SIGNED_HEADERS = [
 export class SmtpMailer extends Mailer {
   private readonly transport;
   private readonly sendLimit: number;
+  /** nodemailer has a queue of its own; whoever waits in it would be waiting on the clock. */
+  private readonly lanes: Lanes;
 
   /** Throws at once when the DKIM key cannot be read; nodemailer would silently send unsigned. */
   constructor({ url, dkim, connections = 5, sendLimit = 28_000 }: SmtpSettings) {
     super();
     this.sendLimit = sendLimit;
+    this.lanes = new Lanes(connections);
     this.transport = createTransport({
       url,
       pool: true,
@@ -58,7 +62,11 @@ export class SmtpMailer extends Mailer {
     holdBackEnds(this.transport);
   }
 
-  async send(message: Message, { beforeEnd }: Sending = {}): Promise<Delivery> {
+  send(message: Message, sending: Sending = {}): Promise<Delivery> {
+    return this.lanes.run(() => this.transmit(message, sending));
+  }
+
+  private async transmit(message: Message, { beforeEnd }: Sending): Promise<Delivery> {
     const limit = new TimeLimit(this.sendLimit);
     let objection: { readonly reason: unknown } | undefined;
     const held: Held = {

@@ -60,7 +60,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
           driver: options.orm.driver,
           useFactory: () => ({
             ...options.orm,
-            driverOptions: connection.options ? { options: connection.options } : {},
+            driverOptions: { ...options.orm.driverOptions, ...(connection.options && { options: connection.options }) },
             registerRequestContext: false,
           }),
         }),

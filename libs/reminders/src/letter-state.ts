@@ -1,6 +1,7 @@
 import type { Locale } from '@app/kernel/locale.js';
 import type { JobData, Jobs } from '@app/persistence/jobs.js';
 import { row, rows, run } from '@app/persistence/sql.js';
+import type { Statement } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { giveUpNotices, markNoticesSent } from './notices/notice-state.js';
 
@@ -18,6 +19,8 @@ export interface ClaimedLetter {
   readonly kind: string;
   /** It may go to others than the person's own address alone: copies/ decides. */
   readonly mayHaveCopies: boolean;
+  /** The last letter to the person's own address was refused for good, and none has arrived since. */
+  readonly hasTrouble: boolean;
 }
 
 /** Longer than the mailer ever takes (30 s): after that the claimant is dead, and another may send the same letter under the same Message-ID. */
@@ -36,12 +39,14 @@ export async function claimLetters(
   const claimed = await rows<ClaimedLetter>(
     em,
     `with free as (select l.id from letter l join jsonb_to_recordset($1::jsonb) as j (id uuid, refusals integer) on l.id = j.id and l.refusals = j.refusals
-       where l.state = 'bound' and (l.claimed_at is null or l.claimed_at <= $3 or l.claimed_at > $2) order by l.id for update of l skip locked)
+       where l.id = any ($4::uuid[]) and l.state = 'bound' and (l.claimed_at is null or l.claimed_at <= $3 or l.claimed_at > $2)
+       order by l.id for update of l skip locked)
      update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
      returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind,
        letter.kind <> 'verify-address' and (exists (select from absence a where a.person_id = p.id)
-         or exists (select from letter_address o where o.person_id = p.id) or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies"`,
-    [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString()],
+         or exists (select from letter_address o where o.person_id = p.id) or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies",
+       exists (select from address_trouble t where t.address = lower(p.email)) as "hasTrouble"`,
+    [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString(), wanted.map(({ id }) => id)],
   );
   const mine = new Map(claimed.map((letter) => [letter.id, letter]));
   const others = wanted.filter(({ id }) => !mine.has(id));
@@ -90,21 +95,20 @@ export interface Sent {
   readonly at: Temporal.Instant;
 }
 
-/** A letter that was given up meanwhile was sent all the same: what is true wins. Short, for nothing else is sent until it is written. */
-export async function markSent(em: EntityManager, { letterId, subject, response, at }: Sent): Promise<void> {
-  const sentAt = at.toString();
-  const letter = await row<{ kind: string }>(
-    em,
-    `update letter set state = 'sent', subject = $2, response = $3, sent_at = $4, claimed_at = null, tried_at = $4
-     where id = $1 and state <> 'sent' returning kind`,
-    [letterId, subject, response, sentAt],
-  );
-  if (letter?.kind !== 'reminders') return markNoticesSent(em, [{ letterId, at }]);
-  await run(
-    em,
-    `update reminder set state = 'sent', reason = null, sent_at = $2, updated_at = $2 where letter_id = $1 and state in ('bound', 'failed')`,
-    [letterId, sentAt],
-  );
+/** Marks a letter and its reminders. A letter that was given up meanwhile was sent all the same: what is true wins. */
+export function markingOf({ letterId, subject, response, at }: Sent): Statement {
+  const text = `with letter as (update letter set state = 'sent', subject = $2, response = $3, sent_at = $4, claimed_at = null, tried_at = $4
+      where id = $1 and state <> 'sent' returning kind),
+    reminders as (update reminder set state = 'sent', reason = null, sent_at = $4, updated_at = $4
+      where letter_id = $1 and state in ('bound', 'failed') and exists (select from letter))
+    select kind from letter`;
+  return { name: 'mark-letter', text, parameters: [letterId, subject, response, at.toString()] };
+}
+
+export async function markSent(em: EntityManager, sent: Sent): Promise<void> {
+  const { text, parameters } = markingOf(sent);
+  const letter = await row<{ kind: string }>(em, text, parameters);
+  if (letter?.kind !== 'reminders') await markNoticesSent(em, [sent]);
 }
 
 export interface Refused {

@@ -16,7 +16,7 @@ import { addCounts, NO_WORK, type WorkCounts } from './work-counts.js';
 import { skip } from './write-plan.js';
 
 /** People a transaction: enough that its price is shared, few enough that workers find room beside each other. */
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 
 /**
  * Binds what is due at `now` to letters, what closes first first, some people a transaction. Any number of workers may do this at once, and as

@@ -8,7 +8,17 @@ import { pauseAfter } from './back-off.js';
 import { endCopy, noteRefusal } from './copies/copy-state.js';
 import { settleLetter } from './copies/settle-letter.js';
 import { insist } from './insist.js';
-import { type LetterJob, markFailed, markSent, postponeLetter, type Refused, releaseClaim, renewClaim, type Sent } from './letter-state.js';
+import {
+  type LetterJob,
+  markFailed,
+  markingOf,
+  markSent,
+  postponeLetter,
+  type Refused,
+  releaseClaim,
+  renewClaim,
+  type Sent,
+} from './letter-state.js';
 import { type Turn, Turns } from './turns.js';
 import { type Asleep, WriteLetter, type WrittenLetter } from './write-letter.js';
 
@@ -89,8 +99,11 @@ export class SendLetter {
     });
   }
 
-  private mark(sent: Sent, { to, copy }: WrittenLetter): Promise<void> {
-    return this.transactions.run(systemScope('letter-sending'), async (em) => {
+  /** Short where it can be, for nothing else is sent until it is done. */
+  private async mark(sent: Sent, { to, copy, isPlain }: WrittenLetter): Promise<void> {
+    const scope = systemScope('letter-sending');
+    if (isPlain) return void (await this.transactions.runOne(scope, markingOf(sent)));
+    return this.transactions.run(scope, async (em) => {
       if (copy) {
         await endCopy(em, copy, { state: 'sent', response: sent.response, at: sent.at });
         await settleLetter(em, this.jobs, sent);

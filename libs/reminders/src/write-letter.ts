@@ -43,8 +43,11 @@ export interface Asleep {
   readonly asleepUntil: Temporal.Instant;
 }
 
-/** `copy`: it is one of several, and what becomes of it is not what becomes of the letter. */
-export type WrittenLetter = Message & { readonly copy?: CopyKey };
+/**
+ * `copy`: it is one of several, and what becomes of it is not what becomes of the letter. `isPlain`: reminders and nothing else, to their
+ * person, where no letter was refused.
+ */
+export type WrittenLetter = Message & { readonly copy?: CopyKey; readonly isPlain: boolean };
 
 interface Order {
   readonly job: LetterJob;
@@ -148,8 +151,9 @@ export class WriteLetter {
     return this.asCopy(addressed, dates ? { ...message, attachments: [dates] } : message);
   }
 
-  private asCopy({ id, copy }: AddressedLetter, message: Message): WrittenLetter {
-    return copy ? { ...message, copy: { letterId: id, personId: copy.personId, address: copy.address } } : message;
+  private asCopy({ id, kind, copy, hasTrouble }: AddressedLetter, message: Message): WrittenLetter {
+    if (!copy) return { ...message, isPlain: kind === 'reminders' && !hasTrouble };
+    return { ...message, isPlain: false, copy: { letterId: id, personId: copy.personId, address: copy.address } };
   }
 
   private async ofNotices(desk: Desk, letter: ClaimedLetter): Promise<Written> {

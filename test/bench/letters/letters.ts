@@ -13,7 +13,9 @@ import { median } from '../measure.js';
 import { judge, print } from '../report.js';
 
 /** How many letters at a time, for each worker. */
-const LETTERS = 300;
+const LETTERS = 600;
+/** Not counted: a process that has run for a while is what sends letters in the morning. */
+const WARM_UP = 2;
 const WORKERS = 5;
 const NO_LIMITS = { perMinute: 1_000_000, perMinuteAndDomain: 1_000_000 };
 const OVER_WITHIN = 120_000;
@@ -54,18 +56,16 @@ export async function letters(rounds: number): Promise<void> {
     const hired = Array.from({ length: count - already }, () => crowd.hire({ urlFor: () => server.origin }));
     await Promise.all(hired.map((worker) => crowd.ready(worker)));
     const rates = { workers: [] as number[], pool: [] as number[] };
-    // The first round warms up and is not counted.
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round < WARM_UP + rounds; round++) {
       const workers = await rateOf(server, total, ours(total));
       const pool = await rateOf(server, total, () => sendBare(server.origin, sample, { total, connections: count }));
-      if (round === 0) continue;
+      if (round < WARM_UP) continue;
       rates.workers.push(workers);
       rates.pool.push(pool);
     }
     const [workers, pool] = [median(rates.workers), median(rates.pool)];
     const name = `${count} × ${(workers / count).toFixed(0)} a second through queue and ledger, of a bare pool's ${pool.toFixed(0)}`;
-    // Many workers share the cores with the mail server and the database, so their line is there to be seen.
-    judge(name, workers / pool, count === 1 ? GOAL : undefined);
+    judge(name, workers / pool, GOAL);
   }
   await crowd.disperse();
   await server.stop();
