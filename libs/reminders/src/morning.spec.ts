@@ -26,6 +26,7 @@ function planned(zone: string, closes: string) {
     memberSince: LONG_AGO,
     preference: DEFAULT_PREFERENCE,
     isSuspended: false,
+    coveredDays: [],
     standings: new Map(),
     leadChoices: new Map(),
   };

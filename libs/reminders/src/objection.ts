@@ -1,9 +1,11 @@
+import { dayAt } from '@app/kernel/clock.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingOn } from './closing-on.js';
 import { interestIn, type NoInterest } from './interest.js';
 import { leadsInForce } from './leads/lead-choice.js';
 import type { LedgerRow } from './ledger.query.js';
+import { isReachedOn } from './reach.js';
 import type { Recipient } from './recipients.query.js';
 
 /** Why a planned reminder is not sent: the call withdrawn, the date another or over, the person gone, tired of letters or of this call, … */
@@ -20,7 +22,7 @@ export function objectionTo(
   if (indexed?.call.state !== 'published') return 'withdrawn';
   if (!recipient) return 'left';
   if (recipient.preference.stoppedAt !== null) return 'stopped';
-  if (recipient.isSuspended) return 'address-suspended';
+  if (!isReachedOn(recipient, dayAt(now, reminder.zone))) return 'address-suspended';
   const found = closingOn(indexed.call, reminder.deadlineId, reminder.closesOn);
   if (!found) return 'moved';
   if (Temporal.Instant.compare(found.closing.closesAt, now) <= 0) return 'over';

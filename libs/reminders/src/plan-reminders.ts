@@ -70,6 +70,7 @@ function withReasons(
   const memberships = new Map(recipients.map((recipient) => [`${recipient.personId} ${recipient.authorityId}`, recipient]));
   return unplanned.map((reminder) => {
     const recipient = memberships.get(`${reminder.personId} ${reminder.authorityId}`);
-    return { id: reminder.id, reason: objectionTo(reminder, recipient, state, now) ?? 'plan-changed' };
+    const reason = objectionTo(reminder, recipient, state, now) ?? (recipient?.isSuspended ? 'address-suspended' : 'plan-changed');
+    return { id: reminder.id, reason };
   });
 }

@@ -14,6 +14,7 @@ interface Given {
   readonly closes: string;
   readonly preference?: Partial<ReminderPreference>;
   readonly isSuspended?: boolean;
+  readonly coveredDays?: Recipient['coveredDays'];
   readonly publishedAt?: string;
   readonly memberSince?: string;
   readonly now?: string;
@@ -44,6 +45,7 @@ function plannedOf(call: CallRecord, given: Omit<Given, 'closes'>): string[] {
     memberSince: Temporal.Instant.from(given.memberSince ?? '2010-01-01T00:00:00Z'),
     preference: { ...DEFAULT_PREFERENCE, ...given.preference },
     isSuspended: given.isSuspended ?? false,
+    coveredDays: given.coveredDays ?? [],
     standings: new Map(),
     leadChoices: new Map(),
   };
@@ -123,6 +125,12 @@ describe('a reminder', () => {
   it('is not planned for somebody who has stopped the letters, or whose address is suspended', () => {
     expect(planned({ closes: '2014-07-25', preference: { stoppedAt: ANNOUNCED } })).toEqual([]);
     expect(planned({ closes: '2014-07-25', isSuspended: true })).toEqual([]);
+  });
+
+  it('is planned all the same for the days on which a deputy gets it', () => {
+    const coveredDays = [{ from: '2014-07-11', until: '2014-07-17' }];
+    expect(planned({ closes: '2014-07-25', isSuspended: true, coveredDays })).toEqual(['14 2014-07-11T05:00:00Z']);
+    expect(planned({ closes: '2014-07-25', coveredDays })).toHaveLength(4);
   });
 
   it('is not planned after the closing, nor for the proof of use', () => {

@@ -4,6 +4,7 @@ import type { ClosingAhead } from './closings-ahead.js';
 import type { Interest } from './interest.js';
 import type { LeadsInForce } from './leads/lead-choice.js';
 import type { Frequency } from './preference.js';
+import { isReachedOn } from './reach.js';
 import type { Recipient } from './recipients.query.js';
 
 /** A reminder as the plan wants it. Person, authority, deadline, closing day, lead, unit and kind make it what it is, for ever. */
@@ -37,12 +38,13 @@ export interface Reader {
 /** What `reader` is to hear of one closing ahead: at 07:00 where they are, on both days of a clock change too. */
 export function planFor(reader: Reader, ahead: ClosingAhead, now: Temporal.Instant): PlannedReminder[] {
   const { recipient, leads, zone, region } = reader;
-  const { personId, authorityId, preference, isSuspended } = recipient;
-  if (preference.stoppedAt !== null || isSuspended) return [];
+  const { personId, authorityId, preference } = recipient;
+  if (preference.stoppedAt !== null || (recipient.isSuspended && recipient.coveredDays.length === 0)) return [];
   const latest = subscribedSince(reader, ahead, now);
   const key = `${latest.epochMilliseconds} ${zone} ${region} ${preference.frequency} ${leads.unit} ${leads.leads}`;
   const shared = remembered(ahead, key, () => reckon(reader, ahead, dayAt(latest, zone)));
-  return shared.map((reminder) => ({ personId, authorityId, ...reminder }));
+  const reaching = recipient.isSuspended ? shared.filter(({ dueAt }) => isReachedOn(recipient, dayAt(dueAt, zone))) : shared;
+  return reaching.map((reminder) => ({ personId, authorityId, ...reminder }));
 }
 
 /** The same for everybody who has the same wishes in the same zone. */

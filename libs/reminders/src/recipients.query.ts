@@ -3,21 +3,21 @@ import { rows } from '@app/persistence/sql.js';
 import { readStandings, type Standing } from '@app/tracking/standings.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { IS_SUSPENDED } from './addresses/letter-addresses.query.js';
+import { readCoveredDays } from './copies/covered-days.query.js';
 import type { LeadChoices } from './leads/lead-choice.js';
 import { readLeadChoices } from './leads/lead-choices.query.js';
 import type { ReminderPreference } from './preference.js';
+import type { Reach } from './reach.js';
 import { PREFERENCE_COLUMNS, type PreferenceRow, toPreference } from './read-preference.query.js';
 
 /** A person as a member of one authority: what one plan of reminders is made for. */
-export interface Recipient {
+export interface Recipient extends Reach {
   readonly personId: string;
   readonly authorityId: string;
   /** Place of the authority in the index. */
   readonly ordinal: number;
   readonly memberSince: Temporal.Instant;
   readonly preference: ReminderPreference;
-  /** Mail servers refuse their addresses for good; nothing is sent until somebody says that it works again. */
-  readonly isSuspended: boolean;
   /** Where they stand on behalf of this authority, by call. */
   readonly standings: ReadonlyMap<string, Standing>;
   /** Leads of their own for this authority, or for calls on behalf of it. */
@@ -57,6 +57,8 @@ export async function readRecipients(em: EntityManager, { personIds, callId }: R
   );
   const standings = byMembership(await readStandings(em, { personIds, callId }));
   const leadChoices = byMembership(await readLeadChoices(em, { personIds, callId }));
+  const suspended = found.filter(({ isSuspended }) => isSuspended).map(({ personId }) => personId);
+  const covered = Map.groupBy(await readCoveredDays(em, suspended), membershipKey);
   return found.map((row) => {
     const { personId, authorityId, ordinal, isSuspended } = row;
     const key = membershipKey(row);
@@ -66,6 +68,7 @@ export async function readRecipients(em: EntityManager, { personIds, callId }: R
       preference: chosenOf(row),
       standings: standings.get(key) ?? NO_STANDINGS,
       leadChoices: leadChoices.get(key) ?? NO_CHOICES,
+      coveredDays: covered.get(key) ?? [],
     };
   });
 }

@@ -31,7 +31,7 @@ describe('letters of somebody who is away', () => {
 
   const enter = (person: PersonView, change: Partial<AbsenceContent> = {}, town = DUEREN) => {
     const content = { from: '2014-06-20', until: '2014-07-04', deputy: ben.id, alsoToMe: false, ...change };
-    return new EnterAbsence(house.hand.transactions, house.clock).run(asActor(person), town.key, content);
+    return new EnterAbsence(house.hand.transactions, house.clock, house.hand.jobs).run(asActor(person), town.key, content);
   };
   /** Everything a worker does, the jobs that copies make included. */
   const work = async () => {
@@ -84,7 +84,7 @@ describe('letters of somebody who is away', () => {
     house.at(DUE);
     await work();
     expect(recipients()).toEqual([jana.email]);
-    await new EndAbsence(house.hand.transactions, house.clock).run(asActor(jana), DUEREN.key, id, 1);
+    await new EndAbsence(house.hand.transactions, house.clock, house.hand.jobs).run(asActor(jana), DUEREN.key, id, 1);
     house.at('2014-07-11T05:00:00Z');
     await work();
     expect(recipients()).toEqual([jana.email, jana.email]);
@@ -126,6 +126,49 @@ describe('letters of somebody who is away', () => {
     expect(texts.get(jana.email)).toContain('Gütersloh');
   });
 
+  const suspend = (email: string) =>
+    house.database.sql(
+      `insert into address_trouble (address, hard_bounces, last_reason, last_bounce_at, suspended_at) values ($1, 3, '550 no', $2, $2)`,
+      [email, house.now().toString()],
+    );
+
+  it.each([[false], [true]])('go to the deputy alone where the own address is suspended (to both was chosen: %s)', async (alsoToMe) => {
+    await suspend(jana.email);
+    await enter(jana, { from: '2014-06-25', until: '2014-06-30', alsoToMe });
+    await work();
+    expect((await house.ledger()).map(({ lead, state }) => `${lead} ${state}`)).toEqual([
+      '28 planned',
+      '14 skipped',
+      '7 skipped',
+      '1 skipped',
+    ]);
+    house.at(DUE);
+    await work();
+    expect(recipients()).toEqual([ben.email]);
+    house.at('2014-07-11T05:00:00Z');
+    await work();
+    expect(recipients()).toEqual([ben.email]);
+  });
+
+  it('go nowhere where the deputy cannot be reached either', async () => {
+    await enter(jana);
+    await suspend(jana.email);
+    house.at(DUE);
+    await house.plan();
+    await suspend(ben.email);
+    await house.release();
+    expect((await house.ledger())[0]).toMatchObject({ lead: 28, state: 'skipped', reason: 'address-suspended' });
+    expect(recipients()).toEqual([]);
+  });
+
+  it('go to the deputy on the days on which they are there', async () => {
+    await suspend(jana.email);
+    await enter(jana);
+    await enter(ben, { from: '2014-06-27', until: '2014-06-27', deputy: jana.id });
+    await house.plan();
+    expect((await house.ledger())[0]).toMatchObject({ lead: 28, state: 'skipped', reason: 'address-suspended' });
+  });
+
   it('wait for both after trouble for the moment, and come once to each', async () => {
     await enter(jana, { alsoToMe: true });
     house.at(DUE);
@@ -156,10 +199,11 @@ describe('letters of somebody who is away', () => {
     ]);
   });
 
-  it('include what is told of calls that the person follows', async () => {
+  it.each([['in use'], ['suspended']])('include what is told of calls that the person follows, their address %s', async (address) => {
     const { transactions, jobs, rematch, changes } = house.hand;
     await new TakeStance(transactions, house.clock, jobs).run(asActor(jana), DUEREN.key, callId, { kind: 'followed' }, undefined);
     await enter(jana);
+    if (address === 'suspended') await suspend(jana.email);
     house.at('2014-06-21T10:00:00Z');
     await house.amend(callId, '2014-08-15');
     await rematch.run(callId);
@@ -199,7 +243,7 @@ describe('letters of somebody who is away', () => {
     const other = await house.employ(GUETERSLOH);
     const id = await enter(jana);
     await expect(enter(other)).rejects.toMatchObject({ code: 'not-found' });
-    const end = new EndAbsence(house.hand.transactions, house.clock);
+    const end = new EndAbsence(house.hand.transactions, house.clock, house.hand.jobs);
     await expect(end.run(asActor(other), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
     await expect(end.run(asActor(ben), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
   });

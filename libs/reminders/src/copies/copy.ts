@@ -41,10 +41,10 @@ export function planCopies(letter: ToAddress, standIns: readonly StandIn[], read
   const away = standIns.filter(
     (standIn) => standIn.personId === letter.personId && authorityIds.includes(standIn.authorityId) && isUsable(standIn, readers),
   );
-  const others = new Set(away.filter(({ alsoToMe }) => !alsoToMe).map(({ authorityId }) => authorityId));
+  const addresses = readers.get(letter.personId)?.addresses ?? [];
+  const others = new Set(away.filter(({ alsoToMe }) => !alsoToMe || addresses.length === 0).map(({ authorityId }) => authorityId));
   const own = authorityIds.filter((id) => !others.has(id));
   const isTheirs = own.length > 0 || letter.authorityIds.includes(null);
-  const addresses = readers.get(letter.personId)?.addresses ?? [];
   const toSelf = { personId: letter.personId, deputy: false, absentUntil: null, authorityIds: own };
   const copies = isTheirs ? (addresses.length > 0 ? addresses : [letter.email]).map((address): Copy => ({ ...toSelf, address })) : [];
   return [...copies, ...deputyCopies(away, readers)];

@@ -1,7 +1,10 @@
 import type { CallRecord } from '@app/funding/call-record.js';
 import { callStateAt } from '@app/funding/call-status.js';
+import { dayAt } from '@app/kernel/clock.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingOn } from '../closing-on.js';
+import { isReachedOn } from '../reach.js';
+import type { Recipient } from '../recipients.query.js';
 import type { NoticeKind } from './notice.js';
 import { type NoticeSurroundings, recipientOf, stanceOf } from './notice-surroundings.js';
 import type { NoticeRow } from './notices.query.js';
@@ -28,10 +31,16 @@ export function objectionToNotice(notice: NoticeRow, surroundings: NoticeSurroun
   if (ASKED_FOR.includes(notice.kind)) return undefined;
   const [any] = surroundings.recipients;
   if (any && any.preference.stoppedAt !== null) return 'stopped';
-  if (any?.isSuspended) return 'suspended';
-  if (notice.authorityId !== null && !recipientOf(notice, surroundings)) return 'left';
+  const recipient = recipientOf(notice, surroundings);
+  if (any?.isSuspended && !isForDeputy(notice, recipient, now)) return 'suspended';
+  if (notice.authorityId !== null && !recipient) return 'left';
   if (notice.kind === 'new-matches') return objectionToMatches(notice, surroundings);
   return notice.callId === null ? undefined : objectionToCall(notice, surroundings, now);
+}
+
+/** What somebody is told for themselves, new matches above all, no deputy reads. */
+function isForDeputy({ kind, zone }: NoticeRow, recipient: Recipient | undefined, now: Temporal.Instant): boolean {
+  return kind !== 'new-matches' && recipient !== undefined && isReachedOn(recipient, dayAt(now, zone));
 }
 
 function objectionToMatches({ id }: NoticeRow, { recipients, matches }: NoticeSurroundings): NoticeObjection | undefined {

@@ -1,3 +1,4 @@
+import { dayAt } from '@app/kernel/clock.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -8,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { ClosingAhead } from '../closings-ahead.js';
 import type { UnheardReader } from '../letters/unheard-note.js';
 import { insertNotices } from '../notices/insert-notice.js';
+import { isReachedOn } from '../reach.js';
 import { type Recipient, readRecipients } from '../recipients.query.js';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { readDeaf, readHeard } from './authority-mail.query.js';
@@ -34,7 +36,7 @@ export class TellOfUnheard {
   async run(now: Temporal.Instant): Promise<WorkCounts> {
     const state = await this.index.current();
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
-      const contacts = await readContacts(em);
+      const contacts = await readContacts(em, state, now);
       const near = nearClosings(state, contacts, now);
       const callIds = [...new Set(near.map(({ closing: { call } }) => call.id))];
       const heard = await readHeard(em, callIds);
@@ -71,10 +73,12 @@ function nearClosings(state: MatchingState, contacts: ReadonlyMap<string, Contac
 }
 
 /** Of each authority that wants to hear of it those who get letters at all; none: nobody can be told. */
-async function readContacts(em: EntityManager): Promise<Map<string, Contacts>> {
+async function readContacts(em: EntityManager, state: MatchingState, now: Temporal.Instant): Promise<Map<string, Contacts>> {
   const deaf = await readDeaf(em);
   const admins = new Set((await rows<{ id: string }>(em, `select id from person where 'admin' = any (roles)`)).map(({ id }) => id));
-  const reachable = (await readRecipients(em)).filter(({ preference, isSuspended }) => preference.stoppedAt === null && !isSuspended);
+  const isReached = (recipient: Recipient) =>
+    isReachedOn(recipient, dayAt(now, state.authorities.get(recipient.ordinal)?.zone ?? 'Europe/Berlin'));
+  const reachable = (await readRecipients(em)).filter((recipient) => recipient.preference.stoppedAt === null && isReached(recipient));
   const wanting = reachable.filter(({ authorityId }) => !deaf.has(authorityId));
   const contacts = new Map<string, Contacts>();
   for (const [authorityId, all] of Map.groupBy(wanting, (recipient) => recipient.authorityId)) {

@@ -2,6 +2,7 @@ import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { recordAudit } from '@app/persistence/audit.js';
+import { Jobs } from '@app/persistence/jobs.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -16,6 +17,7 @@ export class EndAbsence {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Throws 'not-found', 'stale'. */
@@ -29,6 +31,7 @@ export class EndAbsence {
       if (removed === 0) throw new DomainError('stale', { version: before.version });
       const detail = { authorityId, personId: before.person.id, from: before.from, until: before.until, deputy: before.deputy };
       await recordAudit(em, { actor, action: 'absence.ended', subject: { kind: 'absence', id }, detail, at });
+      await this.jobs.enqueue(em, 'recipients-changed', { personId: before.person.id });
     });
   }
 }

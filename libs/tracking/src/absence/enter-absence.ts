@@ -3,6 +3,7 @@ import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import { newId } from '@app/kernel/ids.js';
 import { recordAudit } from '@app/persistence/audit.js';
+import { Jobs } from '@app/persistence/jobs.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { row, run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -19,6 +20,7 @@ export class EnterAbsence {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Answers its id. Throws 'not-found' for another authority, 'invalid', and 'conflict' where the person is away already. */
@@ -37,6 +39,7 @@ export class EnterAbsence {
       );
       const detail = { authorityId, personId, ...content };
       await recordAudit(em, { actor, action: 'absence.entered', subject: { kind: 'absence', id }, detail, at });
+      await this.jobs.enqueue(em, 'recipients-changed', { personId });
       return id;
     });
   }
@@ -63,6 +66,7 @@ export class EnterAbsence {
         after: { from, until, deputy, alsoToMe },
       };
       await recordAudit(em, { actor, action: 'absence.changed', subject: { kind: 'absence', id }, detail, at });
+      await this.jobs.enqueue(em, 'recipients-changed', { personId: before.person.id });
     });
   }
 }

@@ -167,6 +167,7 @@ export class MemoryHouse implements World {
         memberSince,
         preference: this.preferences.get(personOf(who))!,
         isSuspended: false,
+        coveredDays: [],
         standings: this.standings.get(who)!,
         leadChoices: this.choices.get(who)!,
       };
