@@ -88,6 +88,37 @@ describe('what is told of a call that one follows', () => {
     expect(house.mailer.sent[0]!.text.replace(/\s+/g, ' ')).toContain('Die Erinnerungen 28 und 14 Tage vorher kommen nicht mehr');
   });
 
+  it.each([
+    ['the reminder of this morning has come', '2014-07-18T10:00:00Z', '2014-07-22', []],
+    ['the reminder of this morning never came', '2014-07-18T04:00:00Z', '2014-07-22', ['Die Erinnerung 7 Tage vorher kommt nicht mehr']],
+  ])('brought forward when %s', async (_what, at, date, named) => {
+    await house.plan();
+    house.at('2014-07-18T05:00:00Z');
+    if (named.length === 0) expect(await house.work()).toEqual(['sent']);
+    house.at(at);
+    await house.amend(callId, date);
+    expect(await told.tell(callId)).toEqual(['sent']);
+    expect(
+      house.mailer.sent
+        .at(-1)!
+        .text.replace(/\s+/g, ' ')
+        .match(/Die Erinnerung[^.]*/g) ?? [],
+    ).toEqual(named);
+  });
+
+  it('brought forward in a week whose letter has named it already', async () => {
+    await house
+      .preferences()
+      .run(asActor(clerk), clerk.id, undefined, { leads: [7], unit: 'days', about: 'eligible', frequency: 'weekly' });
+    await house.plan();
+    house.at('2014-07-14T05:00:00Z');
+    expect(await house.work()).toEqual(['sent']);
+    house.at('2014-07-16T10:00:00Z');
+    await house.amend(callId, '2014-07-22');
+    expect(await told.tell(callId)).toEqual(['sent']);
+    expect(house.mailer.sent.at(-1)!.text).not.toContain('kommt nicht mehr');
+  });
+
   it('withdrawn, with the reason', async () => {
     await house.withdraw(callId);
     expect(await told.tell(callId)).toEqual(['sent']);

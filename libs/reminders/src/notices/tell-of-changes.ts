@@ -12,6 +12,7 @@ import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { insertNotices } from './insert-notice.js';
 import { jumpedLeads } from './jumped-leads.js';
 import type { NewNotice } from './notice.js';
+import { readSentLeads, sentLeadKey } from './sent-leads.query.js';
 import { changesOfVersions, type VersionChange } from './version-changes.js';
 
 /**
@@ -36,6 +37,7 @@ export class TellOfChanges {
         return recipient ? [{ stance, recipient }] : [];
       });
       const versions = await readVersions(em, callId);
+      const sent = await readSentLeads(em, callId);
       const notices = followers.flatMap(({ stance, recipient }) => {
         const authority = state.authorities.get(recipient.ordinal);
         const region = authority && regionOfTerritory(authority.territory);
@@ -45,7 +47,7 @@ export class TellOfChanges {
         const changes = changesOfVersions(versions).filter((change) => heard(stance, change.version.changedAt) && concerns(change));
         const withdrawn = versions.filter(({ change, changedAt }) => change === 'withdrawn' && heard(stance, changedAt));
         return [
-          ...changes.map((change) => changeNotice(callId, recipient, change, region)),
+          ...changes.map((change) => changeNotice({ callId, recipient, change, region, sent })),
           ...withdrawn.map(({ version }) => withdrawalNotice(callId, recipient, version)),
         ];
       });
@@ -58,11 +60,22 @@ function heard({ since }: StanceRow, changedAt: Temporal.Instant): boolean {
   return Temporal.Instant.compare(since, changedAt) <= 0;
 }
 
-function changeNotice(callId: string, recipient: Recipient, change: VersionChange, region: string | undefined): NewNotice {
+interface ChangeOfReader {
+  readonly callId: string;
+  readonly recipient: Recipient;
+  readonly change: VersionChange;
+  readonly region: string | undefined;
+  /** Keys of reminders that have gone. */
+  readonly sent: ReadonlySet<string>;
+}
+
+function changeNotice({ callId, recipient, change, region, sent }: ChangeOfReader): NewNotice {
   const { personId, authorityId } = recipient;
   const { leads, unit } = leadsInForce(callId, recipient.leadChoices, recipient.preference);
   const { version, deadlineId, difference } = change;
-  const jumped = jumpedLeads(difference, { leads, unit, region }, version.changedAt);
+  const closesOn = difference.before?.state.closing?.day.toString() ?? '';
+  const hasGone = (lead: number) => sent.has(sentLeadKey({ personId, authorityId, deadlineId, closesOn, lead, unit }));
+  const jumped = jumpedLeads(difference, { leads, unit, region }, version.changedAt).filter((lead) => !hasGone(lead));
   const overAt = difference.step === 'shortened' ? difference.after?.state.closesAt?.toString() : undefined;
   const params = { version: version.version, deadlineId, jumped, unit, ...(overAt && { overAt }) };
   return { personId, authorityId, callId, kind: 'deadline-changed', subject: `${callId}:${version.version}:${deadlineId}`, params };
