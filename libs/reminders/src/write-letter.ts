@@ -25,6 +25,7 @@ import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel, NextReminder } from './letters/letter-model.js';
+import { noticesAsleepUntil } from './notices/letter-groups.js';
 import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
@@ -165,6 +166,8 @@ export class WriteLetter {
       await dropLetter(em, letter.id);
       return 'dropped';
     }
+    const morning = noticesAsleepUntil(notices, now);
+    if (morning) return { asleepUntil: morning };
     const authorityIds = notices.map(concernOf);
     const addressed = await addressLetter(em, letter, authorityIds, now);
     if (!addressed) return over(em, letter, now);

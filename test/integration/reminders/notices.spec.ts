@@ -1,5 +1,6 @@
 import type { PersonView } from '@app/accounts/person-view.js';
 import { ChangeCall } from '@app/funding/change-call.js';
+import { MailRejected } from '@app/mail/mailer.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { rows } from '@app/persistence/sql.js';
 import { DropStance } from '@app/tracking/drop-stance.js';
@@ -192,6 +193,26 @@ describe('what is told of a call that one follows', () => {
     await house.amend(callId, '2014-06-26');
     expect(await told.tell(callId)).toEqual(['sent']);
     expect(told.subjects()[0]).toMatch(/^Frist verkürzt/);
+  });
+
+  it('refused for now in the evening, it is tried again in the morning, not at night', async () => {
+    house.at('2014-06-26T17:50:00Z');
+    await house.amend(callId, '2014-08-29');
+    house.mailer.before = () => {
+      throw new MailRejected({ permanent: false, reason: 'busy' });
+    };
+    expect(await told.tell(callId)).toEqual(['postponed']);
+    house.mailer.before = () => undefined;
+    for (const night of ['2014-06-26T18:05:00Z', '2014-06-27T03:59:59Z']) {
+      house.at(night);
+      expect(await house.sendBound()).toEqual(['postponed']);
+    }
+    expect(told.subjects()).toEqual([]);
+    house.at('2014-06-27T04:00:00Z');
+    expect(await house.sendBound()).toEqual(['sent']);
+    expect(told.subjects()[0]).toMatch(/^Frist verlängert/);
+    const [letter] = await house.database.sql<{ attempts: number; refusals: number }>('select attempts, refusals from letter');
+    expect(letter).toEqual({ attempts: 2, refusals: 1 });
   });
 
   const gone: [string, () => Promise<unknown>][] = [

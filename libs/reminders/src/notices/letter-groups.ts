@@ -8,6 +8,12 @@ export function letterGroups(due: readonly NoticeRow[], now: Temporal.Instant): 
   return [...Map.groupBy(awake, groupOf).values()];
 }
 
+/** Until when a letter with these notices waits because it is night where it would be read; undefined: it goes out now. */
+export function noticesAsleepUntil(notices: readonly NoticeRow[], now: Temporal.Instant): Temporal.Instant | undefined {
+  if (!notices.every((notice) => waits(notice, now))) return undefined;
+  return notices.map(({ zone }) => afterQuiet(now, zone)).toSorted(Temporal.Instant.compare)[0];
+}
+
 function groupOf({ kind, subject }: NoticeRow): string {
   const { letter, alone } = ruleOf(kind);
   return alone ? `${letter} ${subject}` : letter;
