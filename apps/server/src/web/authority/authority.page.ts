@@ -7,13 +7,14 @@ import { mainReason } from '@app/eligibility/main-reason.js';
 import { OUTCOMES, type Outcome, type Verdict } from '@app/eligibility/outcome.js';
 import { regionName } from '@app/eligibility/territory-names.js';
 import { type Actor, mayEdit } from '@app/kernel/actor.js';
-import { Clock } from '@app/kernel/clock.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
+import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { Injectable } from '@nestjs/common';
 import { type Reader, resultRow } from '../calls/call-lists.js';
 import { countOutcomes } from '../calls/calls.page.js';
@@ -106,7 +107,7 @@ function explainedRow({ found, evaluation }: Judged, reader: Reader): ResultRowM
   const { rule } = found.call;
   return {
     ...resultRow(found, reader),
-    reasons: reasonsOf(rule, evaluation, reader.locale),
+    reasons: [...reasonsOf(rule, evaluation, reader.locale), ...unverifiedLines(rule, reader)],
     rule: toRuleNode(explainRule(rule, evaluation, reader.locale), reader.authority && factSourceOf(reader.authority, reader.locale)),
   };
 }
@@ -119,4 +120,11 @@ function reasonsOf(rule: Criterion, evaluation: Evaluation, locale: Locale): Rea
     text: mainReason(rule, { ...evaluation, missing: [item] }, locale),
     ...(item.startsWith(FACT) && { href: `#${factId(item.slice(FACT.length))}` }),
   }));
+}
+
+/** A positive outcome that rests on what nobody has verified for long says so. */
+function unverifiedLines(rule: Criterion, { authority, named, now, locale }: Reader): ReasonLine[] {
+  if (!authority) return [];
+  const text = unverifiedWords(unverifiedFacts(rule, authority, dayAt(now, authority.zone), named), locale);
+  return text === undefined ? [] : [{ verdict: 'unknown', text }];
 }

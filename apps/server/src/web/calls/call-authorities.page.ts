@@ -9,6 +9,7 @@ import type { Actor } from '@app/kernel/actor.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { outcomeAt } from '@app/matching/outcome-of.js';
+import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { searchable } from '@app/persistence/sql.js';
 import { Injectable } from '@nestjs/common';
 import { maySeeFact } from '../../api/authorities/authority.mapper.js';
@@ -41,13 +42,16 @@ export class CallAuthoritiesPage {
       counts,
       rows: page.map((authority) => {
         const visible = { ...authority, facts: authority.facts.filter((fact) => maySeeFact(actor, authority, fact.visibility)) };
+        const reason = mainReason(call.rule, evaluate(call.rule, applicantOf(visible), state.named), locale);
+        const overdue = unverifiedFacts(call.rule, authority, Temporal.PlainDate.from(state.day), state.named);
+        const seen = overdue.map(({ name, since }) => (visible.facts.some((fact) => fact.name === name) ? { name, since } : { name }));
         return {
           name: authority.name,
           key: authority.key,
           kind: kindName(authority.types, locale) ?? '',
           population: authority.population[0],
           outcome: outcomeAt(sets, authority.ordinal),
-          why: mainReason(call.rule, evaluate(call.rule, applicantOf(visible), state.named), locale),
+          why: [reason, unverifiedWords(seen, locale)].filter((part) => part !== undefined).join('; '),
         };
       }),
       total: sorted.length,
