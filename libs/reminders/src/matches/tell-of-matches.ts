@@ -1,3 +1,4 @@
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { FoundCall } from '@app/matching/search-calls.js';
@@ -111,7 +112,7 @@ async function dueSearches(em: EntityManager, state: MatchingState, now: Tempora
     const reader = readerOf(search, recipients.get(search.personId) ?? []);
     const since = search.digestSince;
     if (!reader || since === null) return [];
-    const zone = state.authorities.get(reader.ordinal)?.zone ?? 'Europe/Berlin';
+    const zone = state.authorities.get(reader.ordinal)?.zone ?? HOME_ZONE;
     const day = lastDigestDay(search.frequency, zone, now);
     const mark = marks.get(search.id);
     const isDue = Temporal.Instant.compare(day.at, since) >= 0 && mark?.checkedOn !== day.day.toString();
