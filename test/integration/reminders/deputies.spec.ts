@@ -246,5 +246,6 @@ describe('letters of somebody who is away', () => {
     const end = new EndAbsence(house.hand.transactions, house.clock, house.hand.jobs);
     await expect(end.run(asActor(other), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
     await expect(end.run(asActor(ben), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(end.run(asActor(jana), DUEREN.key, id, 7)).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
   });
 });
