@@ -15,30 +15,30 @@ export interface StoredCopy extends Copy {
   readonly response: string | null;
 }
 
+const COLUMNS = `person_id as "personId", address, deputy, absent_until::text as "absentUntil", authority_ids as "authorityIds", state, refusals, response`;
+
 /** In the order in which they are tried: whose turn was longest ago first. */
 export function readCopies(em: EntityManager, letterId: string): Promise<StoredCopy[]> {
-  return rows<StoredCopy>(
-    em,
-    `select person_id as "personId", address, deputy, absent_until::text as "absentUntil", authority_ids as "authorityIds", state, refusals, response
-     from letter_copy where letter_id = $1 order by refusals, deputy, person_id, address`,
-    [letterId],
-  );
+  return rows<StoredCopy>(em, `select ${COLUMNS} from letter_copy where letter_id = $1 order by refusals, deputy, person_id, address`, [
+    letterId,
+  ]);
 }
 
-/** What waits becomes this; what has gone or failed stays. */
-export async function planAnew(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<void> {
+/** What waits becomes this; what has gone or failed stays. Answers what waits now. */
+export async function planAnew(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<StoredCopy[]> {
   await run(em, `delete from letter_copy where letter_id = $1 and state in ('waiting', 'dropped')`, [letterId]);
-  await addCopies(em, letterId, copies, refusals);
+  return addCopies(em, letterId, copies, refusals);
 }
 
-export async function addCopies(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<void> {
-  if (copies.length === 0) return;
-  await run(
+/** Answers those that were not there before. */
+export async function addCopies(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<StoredCopy[]> {
+  if (copies.length === 0) return [];
+  return rows<StoredCopy>(
     em,
     `insert into letter_copy (letter_id, person_id, address, deputy, absent_until, authority_ids, refusals, state)
      select $1, c."personId", c.address, c.deputy, c."absentUntil", array(select jsonb_array_elements_text(c."authorityIds")::uuid), $3::integer, 'waiting'
      from jsonb_to_recordset($2::jsonb) as c ("personId" uuid, address text, deputy boolean, "absentUntil" date, "authorityIds" jsonb)
-     on conflict (letter_id, person_id, address) do nothing`,
+     on conflict (letter_id, person_id, address) do nothing returning ${COLUMNS}`,
     [letterId, JSON.stringify(copies), refusals],
   );
 }
