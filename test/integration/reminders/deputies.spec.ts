@@ -185,6 +185,24 @@ describe('letters of somebody who is away', () => {
     expect(await house.database.sql('select state, response from letter')).toEqual([{ state: 'sent', response: '250 OK' }]);
   });
 
+  it('are tried with each once before they wait, when nobody takes them for the moment', async () => {
+    await enter(jana, { alsoToMe: true });
+    house.at(DUE);
+    const tried: string[] = [];
+    house.mailer.before = ({ to }) => {
+      tried.push(to.address);
+      throw new MailRejected({ permanent: false, responseCode: 451, reason: '451 later' });
+    };
+    await house.work();
+    await house.sendBound();
+    expect(tried).toEqual([jana.email, ben.email]);
+    expect(await house.database.sql('select state, refusals from letter')).toEqual([{ state: 'bound', refusals: 1 }]);
+    house.mailer.before = () => undefined;
+    await house.sendBound();
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email, ben.email]);
+  });
+
   it('come to the person in the end where the deputy’s mail server refuses them for good', async () => {
     await enter(jana);
     house.at(DUE);

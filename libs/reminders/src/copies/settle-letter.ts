@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pauseAfter } from '../back-off.js';
 import { markFailed, markSent, postponeLetter } from '../letter-state.js';
 import { unread } from './copy.js';
-import { addCopies, lockLetter, readCopies, type StoredCopy } from './copy-state.js';
+import { addCopies, inTurn, lockLetter, readCopies, type StoredCopy } from './copy-state.js';
 
 export interface Settling {
   readonly letterId: string;
@@ -25,8 +25,7 @@ export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, su
   const authorityIds = unread(copies);
   const toPerson = { personId, address: email, deputy: false, absentUntil: null, authorityIds };
   const added = authorityIds.length > 0 ? await addCopies(em, letterId, [toPerson], refusals) : [];
-  const waiting = [...added, ...copies].filter(({ state }) => state === 'waiting');
-  const [next] = waiting.toSorted((one, other) => one.refusals - other.refusals);
+  const [next] = inTurn([...added, ...copies]).filter(({ state }) => state === 'waiting');
   if (!next) return endLetter(em, copies, { letterId, subject, at });
   const pause = pauseAfter(refusals + 1);
   if (next.refusals > refusals && pause !== undefined) {
