@@ -6,7 +6,8 @@ import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
-import { bindLetters, type NewLetter } from './bind-letters.js';
+import { type AddressedNewLetter, bindLetters, type NewLetter } from './bind-letters.js';
+import { type Destinations, readDestinations } from './copies/destinations.query.js';
 import { decideRelease, type Skipped } from './decide-release.js';
 import { lockDue } from './due-of-people.js';
 import { roomLeft } from './letter-limits.js';
@@ -75,14 +76,16 @@ export class ReleaseDueLetters {
       const found = await lockDue(em, personIds, now);
       if (found.due.size === 0) return NO_WORK;
       const recipients = Map.groupBy(await readRecipients(em, { personIds: [...found.due.keys()] }), ({ personId }) => personId);
-      const addresses = await addressesOf(em, [...found.due.keys()]);
-      const letters: NewLetter[] = [];
+      const destinations = await readDestinations(em, [...found.due.keys()], now);
+      const letters: AddressedNewLetter[] = [];
       const skipped: Skipped[] = [];
       let seen = 0;
       for (const [personId, due] of found.due) {
         const decided = decideRelease({ personId, due, found, recipients: recipients.get(personId) ?? [], state }, now);
-        if (decided === 'waits' || !room.take(addresses.get(personId)!, decided.letters.length)) continue;
-        letters.push(...decided.letters);
+        if (decided === 'waits') continue;
+        const addressed = decided.letters.map((letter) => ({ ...letter, domains: domainsOf(letter, destinations) }));
+        if (!room.take(addressed.flatMap(({ domains }) => domains))) continue;
+        letters.push(...addressed);
         skipped.push(...decided.skipped);
         seen += due.length;
       }
@@ -102,7 +105,6 @@ async function duePeople(em: EntityManager, now: Temporal.Instant): Promise<stri
   return found.map(({ id }) => id);
 }
 
-async function addressesOf(em: EntityManager, personIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; email: string }>(em, 'select id, email from person where id = any ($1::uuid[])', [personIds]);
-  return new Map(found.map(({ id, email }) => [id, email]));
+function domainsOf({ personId, reminders }: NewLetter, destinations: Destinations): string[] {
+  return destinations({ personId, authorityIds: reminders.map(({ authorityId }) => authorityId) });
 }

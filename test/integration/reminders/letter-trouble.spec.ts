@@ -179,4 +179,33 @@ describe('limits of letters', () => {
       house.clock.advance({ seconds: 61 });
     }
   });
+
+  it('count a letter for each address that it goes to', async () => {
+    await house.database.sql(
+      `insert into letter_address (id, person_id, address, wanted, verified_at, version, created_at, updated_at)
+       select gen_random_uuid(), id, 'eingang-' || email, true, created_at, 1, created_at, created_at from person`,
+    );
+    const hand = await house.openHand({ perMinute: 4, perMinuteAndDomain: 100 });
+    for (const minute of [2, 4, 6, 7]) {
+      await house.release(hand);
+      expect(await bound()).toBe(minute);
+      house.clock.advance({ seconds: 61 });
+    }
+  });
+
+  it('count what deputies get where they get it', async () => {
+    const people = await house.database.sql<{ id: string }>('select id from person order by id');
+    await house.database.sql(`update person set email = 'vertretung@kreis.example' where id = $1`, [people[0]!.id]);
+    await house.database.sql(
+      `insert into absence (id, person_id, authority_id, from_day, until_day, deputy_id, also_to_me, version, created_at, updated_at)
+       select gen_random_uuid(), id, $1, '2014-06-20', '2014-07-20', $2, false, 1, created_at, created_at from person where id = any ($3::uuid[])`,
+      [DUEREN.id, people[0]!.id, people.slice(1, 4).map(({ id }) => id)],
+    );
+    const hand = await house.openHand({ perMinute: 100, perMinuteAndDomain: 2 });
+    for (const minute of [4, 7]) {
+      await house.release(hand);
+      expect(await bound()).toBe(minute);
+      house.clock.advance({ seconds: 61 });
+    }
+  });
 });
