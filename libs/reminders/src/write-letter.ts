@@ -215,7 +215,7 @@ async function withLinks(em: EntityManager, notices: readonly NoticeRow[], now: 
 
 /** Whoever was to get it has got it, or nothing in it concerns them any more. */
 async function over(em: EntityManager, { id }: ClaimedLetter, now: Temporal.Instant): Promise<'over'> {
-  await endLetter(em, id, { subject: '', at: now });
+  await endLetter(em, await readCopies(em, id), { letterId: id, subject: '', at: now });
   return 'over';
 }
 

@@ -185,6 +185,24 @@ describe('letters of somebody who is away', () => {
     expect(await house.database.sql('select state, response from letter')).toEqual([{ state: 'sent', response: '250 OK' }]);
   });
 
+  it('are tried with each once before they wait, when nobody takes them for the moment', async () => {
+    await enter(jana, { alsoToMe: true });
+    house.at(DUE);
+    const tried: string[] = [];
+    house.mailer.before = ({ to }) => {
+      tried.push(to.address);
+      throw new MailRejected({ permanent: false, responseCode: 451, reason: '451 later' });
+    };
+    await house.work();
+    await house.sendBound();
+    expect(tried).toEqual([jana.email, ben.email]);
+    expect(await house.database.sql('select state, refusals from letter')).toEqual([{ state: 'bound', refusals: 1 }]);
+    house.mailer.before = () => undefined;
+    await house.sendBound();
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email, ben.email]);
+  });
+
   it('come to the person in the end where the deputy’s mail server refuses them for good', async () => {
     await enter(jana);
     house.at(DUE);
@@ -246,5 +264,6 @@ describe('letters of somebody who is away', () => {
     const end = new EndAbsence(house.hand.transactions, house.clock, house.hand.jobs);
     await expect(end.run(asActor(other), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
     await expect(end.run(asActor(ben), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(end.run(asActor(jana), DUEREN.key, id, 7)).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
   });
 });

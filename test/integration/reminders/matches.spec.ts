@@ -319,7 +319,7 @@ describe('new matches', () => {
     await digests().choose(actor, DUEREN.key, undefined, 'weekly');
     expect(await digests().find(actor, DUEREN.key)).toEqual({ digest: 'weekly', version: 1 });
     await expect(digests().choose(actor, DUEREN.key, undefined, 'off')).rejects.toMatchObject({ code: 'if-match-required' });
-    await expect(digests().choose(actor, DUEREN.key, 7, 'off')).rejects.toMatchObject({ code: 'stale' });
+    await expect(digests().choose(actor, DUEREN.key, 7, 'off')).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
     await digests().choose(actor, DUEREN.key, 1, 'off');
     expect(await digests().find(actor, DUEREN.key)).toEqual({ digest: 'off', version: 2 });
   });
