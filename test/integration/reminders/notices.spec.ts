@@ -245,6 +245,27 @@ describe('what is told of a call that one follows', () => {
     expect(await house.hand.transactions.run(scopeOf(asActor(clerk)), (em) => rows(em, 'select 1 from notice'))).toHaveLength(1);
   });
 
+  it('waits for the next minute when this one is full, but not what somebody waits for before a screen', async () => {
+    const [other, tester] = [await house.employ(DUEREN), await house.employ(DUEREN)];
+    await told.take(other, callId);
+    await house.amend(callId, '2014-08-29');
+    await house.hand.changes.run(callId, house.now());
+    house.clock.advance({ seconds: 15 });
+    await house.database.sql(
+      `insert into notice (id, person_id, kind, subject, params, due_at, state, created_at, updated_at)
+       values ('01900000-0000-7000-8000-0000000000f1', $1, 'test-letter', 'x', '{}', $2, 'planned', $2, $2)`,
+      [tester.id, house.now().toString()],
+    );
+    const narrow = await house.openHand({ perMinute: 1, perMinuteAndDomain: 1 });
+    const kinds = async () => {
+      await narrow.notices.run(house.now());
+      return (await house.database.sql<{ kind: string }>('select kind from letter order by kind')).map(({ kind }) => kind);
+    };
+    expect(await kinds()).toEqual(['changes', 'test-letter']);
+    house.clock.advance({ seconds: 61 });
+    expect(await kinds()).toEqual(['changes', 'changes', 'test-letter']);
+  });
+
   it('runs of several workers at once tell once', async () => {
     await house.amend(callId, '2014-08-29');
     const hands = [house.hand, await house.openHand()];
