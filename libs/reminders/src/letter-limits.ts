@@ -25,6 +25,10 @@ export class Room {
     return this.all >= this.limits.perMinute;
   }
 
+  isFullFor(domain: string): boolean {
+    return (this.taken.get(domain) ?? 0) >= this.limits.perMinuteAndDomain;
+  }
+
   /**
    * Takes room for all that goes to one person and their deputies (the domain of each copy), or none. A person's letters go together: who gets more
    * than the limit at once gets them in a minute of their own.

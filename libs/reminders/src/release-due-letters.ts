@@ -38,41 +38,44 @@ export class ReleaseDueLetters {
   async run(now: Temporal.Instant): Promise<WorkCounts> {
     const people = await this.transactions.run(systemScope('letter-sending'), (em) => duePeople(em, now));
     if (people.length === 0) return NO_WORK;
-    const state = await this.index.current();
+    const round: Round = { state: await this.index.current(), now, fullDomains: new Set() };
     let total = NO_WORK;
-    for (let from = 0; from < people.length; from += AT_ONCE) {
-      const counts = await this.releaseOrLog(people.slice(from, from + AT_ONCE), state, now);
+    let waiting = people;
+    while (waiting.length > 0) {
+      const counts = await this.releaseOrLog(waiting.slice(0, AT_ONCE), round);
       if (counts === 'full') break;
       total = addCounts(total, counts);
+      waiting = waiting.slice(AT_ONCE).filter(({ domain }) => !round.fullDomains.has(domain));
     }
     return total;
   }
 
   /** One person's trouble is not everybody's: after a failure each is tried alone, and the next tick tries again. */
-  private async releaseOrLog(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private async releaseOrLog(people: readonly DuePerson[], round: Round): Promise<WorkCounts | 'full'> {
     try {
-      return await this.release(personIds, state, now);
+      return await this.release(people, round);
     } catch (error) {
-      if (personIds.length > 1) return this.releaseOneByOne(personIds, state, now);
+      if (people.length > 1) return this.releaseOneByOne(people, round);
       this.logger.error({ message: 'The due reminders of a person could not be bound', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private async releaseOneByOne(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private async releaseOneByOne(people: readonly DuePerson[], round: Round): Promise<WorkCounts | 'full'> {
     let total = NO_WORK;
-    for (const id of personIds) {
-      const counts = await this.releaseOrLog([id], state, now);
+    for (const person of people) {
+      const counts = await this.releaseOrLog([person], round);
       if (counts === 'full') return 'full';
       total = addCounts(total, counts);
     }
     return total;
   }
 
-  private release(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private release(people: readonly DuePerson[], { state, now, fullDomains }: Round): Promise<WorkCounts | 'full'> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       const room = await roomLeft(em, this.settings.limits, now);
       if (room.isFull) return 'full';
+      const personIds = people.map(({ id }) => id);
       const found = await lockDue(em, personIds, now);
       if (found.due.size === 0) return NO_WORK;
       const recipients = Map.groupBy(await readRecipients(em, { personIds: [...found.due.keys()] }), ({ personId }) => personId);
@@ -90,19 +93,36 @@ export class ReleaseDueLetters {
         seen += due.length;
       }
       await bindLetters(em, this.jobs, letters, now);
+      for (const { domain } of people) if (domain !== '' && room.isFullFor(domain)) fullDomains.add(domain);
       const changed = letters.reduce((sum, { reminders }) => sum + reminders.length, 0);
       return { seen, changed, skipped: await skip(em, skipped, now), failed: 0 };
     });
   }
 }
 
-async function duePeople(em: EntityManager, now: Temporal.Instant): Promise<string[]> {
-  const found = await rows<{ id: string }>(
+interface DuePerson {
+  readonly id: string;
+  /** Where all their letters go; empty: to several addresses, perhaps, or to deputies. */
+  readonly domain: string;
+}
+
+/** One pass over all who are due. */
+interface Round {
+  readonly state: MatchingState;
+  readonly now: Temporal.Instant;
+  /** Nothing more goes there in this minute: whoever gets all letters there is not even looked at. */
+  readonly fullDomains: Set<string>;
+}
+
+function duePeople(em: EntityManager, now: Temporal.Instant): Promise<DuePerson[]> {
+  return rows<DuePerson>(
     em,
-    `select person_id as id from reminder where state = 'planned' and due_at <= $1 group by 1 order by min(closes_on), 1`,
+    `select p.id, case when exists (select from letter_address a where a.person_id = p.id) or exists (select from absence a where a.person_id = p.id) then ''
+       else lower(split_part(p.email, '@', -1)) end as domain
+     from (select person_id, min(closes_on) as closes_on from reminder where state = 'planned' and due_at <= $1 group by 1) d
+       join person p on p.id = d.person_id order by d.closes_on, p.id`,
     [now.toString()],
   );
-  return found.map(({ id }) => id);
 }
 
 function domainsOf({ personId, reminders }: NewLetter, destinations: Destinations): string[] {

@@ -12,7 +12,7 @@ import { RemindersSettings } from '../reminders-settings.js';
 import { addCounts, NO_WORK, type WorkCounts } from '../work-counts.js';
 import { concernOf } from './concern-of.js';
 import { letterGroups } from './letter-groups.js';
-import { ruleOf } from './notice.js';
+import { NOTICE_KINDS, type NoticeKind, ruleOf } from './notice.js';
 import { bindNotices } from './notice-state.js';
 import { type NoticeRow, readNotices } from './notices.query.js';
 import { openLetter } from './open-letter.js';
@@ -35,11 +35,14 @@ export class ReleaseDueNotices {
   async run(now: Temporal.Instant): Promise<WorkCounts> {
     const { people, surroundings } = await this.transactions.run(systemScope('letter-sending'), async (em) => {
       const due = await duePeople(em, now);
-      const [room, destinations] = [await roomLeft(em, this.settings.limits, now), await readDestinations(em, due, now)];
+      const personIds = due.map(({ id }) => id);
+      const [room, destinations] = [await roomLeft(em, this.settings.limits, now), await readDestinations(em, personIds, now)];
       return { people: due, surroundings: { room, destinations, now } };
     });
     let total = NO_WORK;
-    for (const personId of people) total = addCounts(total, await this.releaseOrLog(personId, surroundings));
+    for (const { id, isAwaited } of people) {
+      if (isAwaited || !surroundings.room.isFull) total = addCounts(total, await this.releaseOrLog(id, surroundings));
+    }
     return total;
   }
 
@@ -91,12 +94,19 @@ function domainsOf(notices: readonly NoticeRow[], destinations: Destinations): s
   return destinations({ personId, authorityIds: notices.map(concernOf) });
 }
 
+interface DuePerson {
+  readonly id: string;
+  /** They wait for it before a screen. */
+  readonly isAwaited: boolean;
+}
+
 /** Who waits for the longest first. */
-async function duePeople(em: EntityManager, now: Temporal.Instant): Promise<string[]> {
-  const found = await rows<{ id: string }>(
+function duePeople(em: EntityManager, now: Temporal.Instant): Promise<DuePerson[]> {
+  const awaited = (Object.keys(NOTICE_KINDS) as NoticeKind[]).filter((kind) => ruleOf(kind).atNight);
+  return rows<DuePerson>(
     em,
-    `select person_id as id from notice where state = 'planned' and due_at <= $1 group by 1 order by min(due_at), 1`,
-    [now.toString()],
+    `select person_id as id, bool_or(kind = any ($2)) as "isAwaited" from notice where state = 'planned' and due_at <= $1
+     group by 1 order by min(due_at), 1`,
+    [now.toString(), awaited],
   );
-  return found.map(({ id }) => id);
 }
