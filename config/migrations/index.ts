@@ -27,6 +27,7 @@ import { Migration20261129050200KeepLetterAddresses } from './Migration202611290
 import { Migration20261129050300WatchTheOperation } from './Migration20261129050300WatchTheOperation.js';
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 import { Migration20261129110000FindNextReminders } from './Migration20261129110000FindNextReminders.js';
+import { Migration20261129120000CountLettersByDomain } from './Migration20261129120000CountLettersByDomain.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Migration20261129050300WatchTheOperation,
   Migration20261129100000RememberImports,
   Migration20261129110000FindNextReminders,
+  Migration20261129120000CountLettersByDomain,
 ];

@@ -1,4 +1,5 @@
 import type { MadeAdmin } from '@app/accounts/ensure-admin.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { fullDay } from '@app/kernel/words.js';
 import { DEMONSTRATION_LOGINS, DEMONSTRATION_PASSWORD } from '../../cli/src/demonstration/logins.js';
 
@@ -40,6 +41,6 @@ function madeUp({ password, token }: MadeAdmin): string[] {
 
 /** "Freitag, 27. Juni 2014, 06:59 Uhr in Berlin" */
 function berlinTime(instant: Temporal.Instant): string {
-  const local = instant.toZonedDateTimeISO('Europe/Berlin');
+  const local = instant.toZonedDateTimeISO(HOME_ZONE);
   return `${fullDay(local.toPlainDate(), 'de')}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })} Uhr in Berlin`;
 }

@@ -1,4 +1,5 @@
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { SystemClock } from '@config/system-clock.js';
 import { say } from '../../cli/src/say.js';
 import { urlOf } from '../../server/src/free-port.js';
@@ -32,7 +33,7 @@ export async function start({ env, startedAt }: StartSettings, registerPath: str
 
 async function readRegister(path: string, clock: SystemClock) {
   const { readRegisterOrRefuse } = await import('./register-to-import.js');
-  return readRegisterOrRefuse(path, dayAt(clock.now(), 'Europe/Berlin'));
+  return readRegisterOrRefuse(path, dayAt(clock.now(), HOME_ZONE));
 }
 
 /** Most of a start is loading modules; PostgreSQL starts beside it. */

@@ -52,7 +52,7 @@ export interface Pace {
 }
 
 export const PACE: Readonly<Partial<Record<Queue, Pace>>> = {
-  // As many as the mailer has connections begin together and share their claim, while as many before them are still on their way.
+  // Some begin together and share their claim, while as many before them are still on their way; SendLetter ends them one at a time.
   'send-letter': { batch: 20, fetchers: 2, atOnce: 20, together: 10 },
   // One import may take a minute: none waits behind another until its time is over.
   'register-import': { batch: 1, fetchers: 1, atOnce: 1 },

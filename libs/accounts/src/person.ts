@@ -61,7 +61,7 @@ export class Person {
 
   /** Throws 'stale' unless the change was made knowing the present version. */
   refuseStale(version: number | undefined): void {
-    if (version !== undefined && version !== this.version) throw new DomainError('stale', { version: this.version });
+    if (version !== undefined && version !== this.version) throw new DomainError('stale', { current: this.version });
   }
 
   isAdmin(): boolean {

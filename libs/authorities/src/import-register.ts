@@ -1,5 +1,6 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
@@ -48,7 +49,7 @@ export class ImportRegister {
       const plan = planImport(known, reading);
       const context: WriteContext = { reading, revision, at, origin: reading.format === 'demonstration' ? 'demonstration' : 'register' };
       await write(em, plan, context);
-      const changes = changesOf({ known, ...plan }, reading, dayAt(at, 'Europe/Berlin').toString());
+      const changes = changesOf({ known, ...plan }, reading, dayAt(at, HOME_ZONE).toString());
       await writeChanges(em, changes, { importId, by: 'import', at, actorId: actor.id });
       const counts = { added: plan.added.length, changed: plan.changed.length, unchanged: plan.unchanged, ended: plan.gone.length };
       if (counts.added + counts.changed + counts.ended > 0) await this.jobs.enqueue(em, 'authorities-changed', {});

@@ -1,5 +1,6 @@
 import { systemActor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Localized } from '@app/kernel/locale.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row, run } from '@app/persistence/sql.js';
@@ -55,7 +56,7 @@ export class RunRegisterImport {
     const actor = systemActor('register-import');
     try {
       if (format === 'changes-csv') return { state: 'done', ...(await this.applyChanges.run(actor, readChangesCsv(content!), importId)) };
-      const reading = readRegister(format, content!, { name, day: dayAt(this.clock.now(), 'Europe/Berlin').toString() });
+      const reading = readRegister(format, content!, { name, day: dayAt(this.clock.now(), HOME_ZONE).toString() });
       const counts = await this.importRegister.run(actor, reading, importId);
       return { state: 'done', counts, problems: reading.problems };
     } catch (error) {

@@ -3,6 +3,7 @@ import { titleOf } from '@app/funding/call-record.js';
 import { joinCalendar, writeBlock } from '@app/ical/write-calendar.js';
 import { Clock } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -86,7 +87,7 @@ export class ReadFeed {
     const { summary, description } = RENEWED[language];
     const entry = writeBlock({
       uid: `renewed-${id}@${await this.write.domain()}`,
-      start: renewedAt.toZonedDateTimeISO('Europe/Berlin').toPlainDate(),
+      start: renewedAt.toZonedDateTimeISO(HOME_ZONE).toPlainDate(),
       summary,
       description,
       status: 'CONFIRMED',

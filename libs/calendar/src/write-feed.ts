@@ -2,6 +2,7 @@ import { Instance } from '@app/accounts/instance.js';
 import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { type CalendarHead, joinCalendar, writeBlock } from '@app/ical/write-calendar.js';
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { appliesTo } from '@app/matching/outcome-of.js';
@@ -17,8 +18,6 @@ import { withinLimits } from './feed-window.js';
 import { milestoneEntries } from './milestone-entries.js';
 
 const REFRESH = Temporal.Duration.from({ hours: 6 });
-const HOME_ZONE = 'Europe/Berlin';
-
 /** For whom a feed is written. */
 export interface FeedFor {
   readonly title: string;

@@ -2,6 +2,7 @@ import { authoritiesSince } from '@app/authorities/read-authorities.query.js';
 import { namedTerritoriesSince } from '@app/authorities/territories/named-territories.query.js';
 import { callsSince } from '@app/funding/read-calls.query.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { currentIndexRevision } from '@app/persistence/index-revision.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -9,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { MatchingState } from './matching-state.js';
 
 /** The day on which authorities count as valid begins in the middle of Europe; it matters on days when a register changes. */
-export const REGISTER_ZONE = 'Europe/Berlin';
+export const REGISTER_ZONE = HOME_ZONE;
 
 /**
  * The index of this process. Every read compares its revision with the database's and catches up first, so an answer never lags behind a

@@ -11,23 +11,34 @@ export interface NewLetter {
   readonly reminders: readonly LedgerRow[];
 }
 
+export interface AddressedNewLetter extends NewLetter {
+  /** Of its copies: what the limits count. */
+  readonly domains: readonly string[];
+}
+
 /**
  * Letters with their reminders and the jobs that send them, in the caller's transaction, which has locked their people. Numbers of the day are
  * tried, not asked for: throws where another has taken one.
  */
-export async function bindLetters(em: EntityManager, jobs: Jobs, letters: readonly NewLetter[], now: Temporal.Instant): Promise<void> {
+export async function bindLetters(
+  em: EntityManager,
+  jobs: Jobs,
+  letters: readonly AddressedNewLetter[],
+  now: Temporal.Instant,
+): Promise<void> {
   if (letters.length === 0) return;
   const counted = new Map<string, number>();
-  const documents = letters.map(({ personId, day, reminders }) => {
+  const documents = letters.map(({ personId, day, domains, reminders }) => {
     const place = (counted.get(`${personId} ${day}`) ?? 0) + 1;
     counted.set(`${personId} ${day}`, place);
-    return { id: newId(now), personId, day: day.toString(), place, reminders: reminders.map(({ id }) => id) };
+    return { id: newId(now), personId, day: day.toString(), place, domains, reminders: reminders.map(({ id }) => id) };
   });
   const inserted = await run(
     em,
-    `insert into letter (id, person_id, local_day, number, state, attempts, refusals, bound_at)
-     select n.id, n."personId", n.day, n.place + (select count(*)::int from letter l where l.person_id = n."personId" and l.local_day = n.day), 'bound', 0, 0, $2
-     from jsonb_to_recordset($1::jsonb) as n (id uuid, "personId" uuid, day date, place integer)
+    `insert into letter (id, person_id, local_day, number, state, attempts, refusals, bound_at, domains)
+     select n.id, n."personId", n.day, n.place + (select count(*)::int from letter l where l.person_id = n."personId" and l.local_day = n.day), 'bound', 0, 0, $2,
+       array(select jsonb_array_elements_text(n.domains))
+     from jsonb_to_recordset($1::jsonb) as n (id uuid, "personId" uuid, day date, place integer, domains jsonb)
      on conflict (person_id, local_day, number) do nothing`,
     [JSON.stringify(documents), now.toString()],
   );

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** So that after an outage, or on the morning of a popular deadline, nobody's mail server is flooded. */
 export interface LetterLimits {
-  /** Letters that all workers together bind in a minute. */
+  /** Letters that all workers together bind in a minute; one that goes to several addresses, or to deputies, counts once for each. */
   readonly perMinute: number;
   /** Of these to one receiving domain. */
   readonly perMinuteAndDomain: number;
@@ -25,19 +25,27 @@ export class Room {
     return this.all >= this.limits.perMinute;
   }
 
-  /** Takes room for so many letters, or none. A person's letters go together: who gets more than the limit at once gets them in a minute of their own. */
-  take(address: string, letters: number): boolean {
-    const domain = domainOf(address);
-    const before = this.taken.get(domain) ?? 0;
-    const fits = (taken: number, limit: number) => taken === 0 || taken + letters <= limit;
-    if (!fits(before, this.limits.perMinuteAndDomain) || !fits(this.all, this.limits.perMinute)) return false;
-    this.count(domain, letters);
+  isFullFor(domain: string): boolean {
+    return (this.taken.get(domain) ?? 0) >= this.limits.perMinuteAndDomain;
+  }
+
+  /**
+   * Takes room for all that goes to one person and their deputies (the domain of each copy), or none. A person's letters go together: who gets more
+   * than the limit at once gets them in a minute of their own.
+   */
+  take(domains: readonly string[]): boolean {
+    const wanted = [...Map.groupBy(domains, (domain) => domain)].map(([domain, copies]) => ({ domain, copies: copies.length }));
+    const { perMinute, perMinuteAndDomain } = this.limits;
+    const fits = (taken: number, copies: number, limit: number) => taken === 0 || taken + copies <= limit;
+    if (!fits(this.all, domains.length, perMinute)) return false;
+    if (!wanted.every(({ domain, copies }) => fits(this.taken.get(domain) ?? 0, copies, perMinuteAndDomain))) return false;
+    for (const { domain, copies } of wanted) this.count(domain, copies);
     return true;
   }
 
-  count(domain: string, letters: number): void {
-    this.taken.set(domain, (this.taken.get(domain) ?? 0) + letters);
-    this.all += letters;
+  count(domain: string, copies: number): void {
+    this.taken.set(domain, (this.taken.get(domain) ?? 0) + copies);
+    this.all += copies;
   }
 }
 
@@ -48,8 +56,7 @@ export class Room {
 export async function roomLeft(em: EntityManager, limits: LetterLimits, now: Temporal.Instant): Promise<Room> {
   const bound = await rows<{ domain: string; count: number }>(
     em,
-    `select lower(split_part(p.email, '@', 2)) as domain, count(*)::int as count from letter l join person p on p.id = l.person_id
-     where l.bound_at > $1 and l.bound_at <= $2 group by 1`,
+    'select domain, count(*)::int as count from letter l, unnest(l.domains) as domain where l.bound_at > $1 and l.bound_at <= $2 group by 1',
     [now.subtract(WINDOW).toString(), now.toString()],
   );
   const room = new Room(limits);
@@ -57,6 +64,6 @@ export async function roomLeft(em: EntityManager, limits: LetterLimits, now: Tem
   return room;
 }
 
-function domainOf(address: string): string {
+export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

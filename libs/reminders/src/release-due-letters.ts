@@ -6,7 +6,8 @@ import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
-import { bindLetters, type NewLetter } from './bind-letters.js';
+import { type AddressedNewLetter, bindLetters, type NewLetter } from './bind-letters.js';
+import { type Destinations, readDestinations } from './copies/destinations.query.js';
 import { decideRelease, type Skipped } from './decide-release.js';
 import { lockDue } from './due-of-people.js';
 import { roomLeft } from './letter-limits.js';
@@ -37,72 +38,93 @@ export class ReleaseDueLetters {
   async run(now: Temporal.Instant): Promise<WorkCounts> {
     const people = await this.transactions.run(systemScope('letter-sending'), (em) => duePeople(em, now));
     if (people.length === 0) return NO_WORK;
-    const state = await this.index.current();
+    const round: Round = { state: await this.index.current(), now, fullDomains: new Set() };
     let total = NO_WORK;
-    for (let from = 0; from < people.length; from += AT_ONCE) {
-      const counts = await this.releaseOrLog(people.slice(from, from + AT_ONCE), state, now);
+    let waiting = people;
+    while (waiting.length > 0) {
+      const counts = await this.releaseOrLog(waiting.slice(0, AT_ONCE), round);
       if (counts === 'full') break;
       total = addCounts(total, counts);
+      waiting = waiting.slice(AT_ONCE).filter(({ domain }) => !round.fullDomains.has(domain));
     }
     return total;
   }
 
   /** One person's trouble is not everybody's: after a failure each is tried alone, and the next tick tries again. */
-  private async releaseOrLog(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private async releaseOrLog(people: readonly DuePerson[], round: Round): Promise<WorkCounts | 'full'> {
     try {
-      return await this.release(personIds, state, now);
+      return await this.release(people, round);
     } catch (error) {
-      if (personIds.length > 1) return this.releaseOneByOne(personIds, state, now);
+      if (people.length > 1) return this.releaseOneByOne(people, round);
       this.logger.error({ message: 'The due reminders of a person could not be bound', reason: (error as Error).message });
       return { ...NO_WORK, seen: 1, failed: 1 };
     }
   }
 
-  private async releaseOneByOne(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private async releaseOneByOne(people: readonly DuePerson[], round: Round): Promise<WorkCounts | 'full'> {
     let total = NO_WORK;
-    for (const id of personIds) {
-      const counts = await this.releaseOrLog([id], state, now);
+    for (const person of people) {
+      const counts = await this.releaseOrLog([person], round);
       if (counts === 'full') return 'full';
       total = addCounts(total, counts);
     }
     return total;
   }
 
-  private release(personIds: readonly string[], state: MatchingState, now: Temporal.Instant): Promise<WorkCounts | 'full'> {
+  private release(people: readonly DuePerson[], { state, now, fullDomains }: Round): Promise<WorkCounts | 'full'> {
     return this.transactions.run(systemScope('letter-sending'), async (em) => {
       const room = await roomLeft(em, this.settings.limits, now);
       if (room.isFull) return 'full';
+      const personIds = people.map(({ id }) => id);
       const found = await lockDue(em, personIds, now);
       if (found.due.size === 0) return NO_WORK;
       const recipients = Map.groupBy(await readRecipients(em, { personIds: [...found.due.keys()] }), ({ personId }) => personId);
-      const addresses = await addressesOf(em, [...found.due.keys()]);
-      const letters: NewLetter[] = [];
+      const destinations = await readDestinations(em, [...found.due.keys()], now);
+      const letters: AddressedNewLetter[] = [];
       const skipped: Skipped[] = [];
       let seen = 0;
       for (const [personId, due] of found.due) {
         const decided = decideRelease({ personId, due, found, recipients: recipients.get(personId) ?? [], state }, now);
-        if (decided === 'waits' || !room.take(addresses.get(personId)!, decided.letters.length)) continue;
-        letters.push(...decided.letters);
+        if (decided === 'waits') continue;
+        const addressed = decided.letters.map((letter) => ({ ...letter, domains: domainsOf(letter, destinations) }));
+        if (!room.take(addressed.flatMap(({ domains }) => domains))) continue;
+        letters.push(...addressed);
         skipped.push(...decided.skipped);
         seen += due.length;
       }
       await bindLetters(em, this.jobs, letters, now);
+      for (const { domain } of people) if (domain !== '' && room.isFullFor(domain)) fullDomains.add(domain);
       const changed = letters.reduce((sum, { reminders }) => sum + reminders.length, 0);
       return { seen, changed, skipped: await skip(em, skipped, now), failed: 0 };
     });
   }
 }
 
-async function duePeople(em: EntityManager, now: Temporal.Instant): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select person_id as id from reminder where state = 'planned' and due_at <= $1 group by 1 order by min(closes_on), 1`,
-    [now.toString()],
-  );
-  return found.map(({ id }) => id);
+interface DuePerson {
+  readonly id: string;
+  /** Where all their letters go; empty: to several addresses, perhaps, or to deputies. */
+  readonly domain: string;
 }
 
-async function addressesOf(em: EntityManager, personIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; email: string }>(em, 'select id, email from person where id = any ($1::uuid[])', [personIds]);
-  return new Map(found.map(({ id, email }) => [id, email]));
+/** One pass over all who are due. */
+interface Round {
+  readonly state: MatchingState;
+  readonly now: Temporal.Instant;
+  /** Nothing more goes there in this minute: whoever gets all letters there is not even looked at. */
+  readonly fullDomains: Set<string>;
+}
+
+function duePeople(em: EntityManager, now: Temporal.Instant): Promise<DuePerson[]> {
+  return rows<DuePerson>(
+    em,
+    `select p.id, case when exists (select from letter_address a where a.person_id = p.id) or exists (select from absence a where a.person_id = p.id) then ''
+       else lower(split_part(p.email, '@', -1)) end as domain
+     from (select person_id, min(closes_on) as closes_on from reminder where state = 'planned' and due_at <= $1 group by 1) d
+       join person p on p.id = d.person_id order by d.closes_on, p.id`,
+    [now.toString()],
+  );
+}
+
+function domainsOf({ personId, reminders }: NewLetter, destinations: Destinations): string[] {
+  return destinations({ personId, authorityIds: reminders.map(({ authorityId }) => authorityId) });
 }

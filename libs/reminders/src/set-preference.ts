@@ -63,7 +63,7 @@ export function refuseOthers(actor: Actor, personId: string): void {
 /** What was never chosen has version 0, and its first choice needs none. */
 export function refuseStale(before: { readonly version: number }, version: number | undefined): void {
   if (before.version === 0 ? version === undefined || version === 0 : version === before.version) return;
-  throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { version: before.version });
+  throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { current: before.version });
 }
 
 /** The person's row is the lock: there need not be a preference yet. */

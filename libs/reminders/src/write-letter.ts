@@ -25,6 +25,7 @@ import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
 import type { LetterModel, NextReminder } from './letters/letter-model.js';
+import { concernOf } from './notices/concern-of.js';
 import { noticesAsleepUntil } from './notices/letter-groups.js';
 import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
@@ -212,14 +213,9 @@ async function withLinks(em: EntityManager, notices: readonly NoticeRow[], now: 
   return linked;
 }
 
-/** The authority that a notice is about. New matches are what somebody asked for themselves: no deputy reads them, nor can stop them. */
-function concernOf({ kind, authorityId }: NoticeRow): string | null {
-  return kind === 'new-matches' ? null : authorityId;
-}
-
 /** Whoever was to get it has got it, or nothing in it concerns them any more. */
 async function over(em: EntityManager, { id }: ClaimedLetter, now: Temporal.Instant): Promise<'over'> {
-  await endLetter(em, id, { subject: '', at: now });
+  await endLetter(em, await readCopies(em, id), { letterId: id, subject: '', at: now });
   return 'over';
 }
 

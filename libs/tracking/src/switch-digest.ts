@@ -70,7 +70,7 @@ function digestOf(search: SavedSearch | undefined): ProfileDigest {
 
 function refuseStale(before: SavedSearch | undefined, version: number | undefined): void {
   if (before ? version === before.version : !version) return;
-  throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { version: before?.version ?? 0 });
+  throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { current: before?.version ?? 0 });
 }
 
 async function recordSwitch(em: EntityManager, actor: Actor, search: SavedSearch, at: Temporal.Instant): Promise<void> {

@@ -86,7 +86,7 @@ describe('people', () => {
       const { id } = await hall.create({ email: 'stand@rathaus.example' });
       const both = await Promise.allSettled(['A', 'B'].map((name) => update.run(OPERATOR, { id, version: 1, change: { name } })));
       expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
-      expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'stale' } });
+      expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'stale', params: { current: 2 } } });
     });
 
     it('never lose the last administrator, not even two at once', async () => {

@@ -56,7 +56,7 @@ describe('dates that come along with reminders', () => {
     await expect(options().find(asActor(other), clerk.id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await options().run(asActor(clerk), clerk.id, undefined, true)).toEqual({ attachesDates: true, version: 1 });
     await expect(options().run(asActor(clerk), clerk.id, undefined, false)).rejects.toMatchObject({ code: 'if-match-required' });
-    await expect(options().run(asActor(clerk), clerk.id, 9, false)).rejects.toMatchObject({ code: 'stale' });
+    await expect(options().run(asActor(clerk), clerk.id, 9, false)).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
     expect(await options().run(asActor(clerk), clerk.id, 1, false)).toEqual({ attachesDates: false, version: 2 });
   });
 });

@@ -185,6 +185,24 @@ describe('letters of somebody who is away', () => {
     expect(await house.database.sql('select state, response from letter')).toEqual([{ state: 'sent', response: '250 OK' }]);
   });
 
+  it('are tried with each once before they wait, when nobody takes them for the moment', async () => {
+    await enter(jana, { alsoToMe: true });
+    house.at(DUE);
+    const tried: string[] = [];
+    house.mailer.before = ({ to }) => {
+      tried.push(to.address);
+      throw new MailRejected({ permanent: false, responseCode: 451, reason: '451 later' });
+    };
+    await house.work();
+    await house.sendBound();
+    expect(tried).toEqual([jana.email, ben.email]);
+    expect(await house.database.sql('select state, refusals from letter')).toEqual([{ state: 'bound', refusals: 1 }]);
+    house.mailer.before = () => undefined;
+    await house.sendBound();
+    await house.sendBound();
+    expect(recipients()).toEqual([jana.email, ben.email]);
+  });
+
   it('come to the person in the end where the deputy’s mail server refuses them for good', async () => {
     await enter(jana);
     house.at(DUE);
@@ -196,6 +214,28 @@ describe('letters of somebody who is away', () => {
     expect((await copies()).map(({ who, state }) => `${who} ${state}`)).toEqual([`${jana.email} sent`, `${ben.email} failed`].sort());
     expect(await house.database.sql(`select address, hard_bounces as bounces from address_trouble`)).toEqual([
       { address: ben.email, bounces: 1 },
+    ]);
+  });
+
+  it('come to the person with another letter where one has told them the rest already', async () => {
+    await house.move(jana, DUEREN, GUETERSLOH);
+    await enter(jana, { until: '2014-07-20' });
+    await house.plan();
+    house.at('2014-07-11T05:00:00Z');
+    house.mailer.before = ({ to }) => {
+      if (to.address === ben.email) throw new MailRejected({ permanent: true, isOfRecipient: true, responseCode: 550, reason: '550 no' });
+    };
+    await work();
+    expect(house.mailer.sent.map(({ to, text }) => [to.address, text.includes('Düren')])).toEqual([[jana.email, false]]);
+    house.at('2014-07-12T05:00:00Z');
+    await work();
+    expect(house.mailer.sent.map(({ to, text }) => [to.address, text.includes('Düren')])).toEqual([
+      [jana.email, false],
+      [jana.email, true],
+    ]);
+    expect((await house.ledger()).filter(({ lead }) => lead === 14).map(({ authority, state }) => `${authority} ${state}`)).toEqual([
+      'Düren sent',
+      'Gütersloh sent',
     ]);
   });
 
@@ -246,5 +286,6 @@ describe('letters of somebody who is away', () => {
     const end = new EndAbsence(house.hand.transactions, house.clock, house.hand.jobs);
     await expect(end.run(asActor(other), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
     await expect(end.run(asActor(ben), DUEREN.key, id, 1)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(end.run(asActor(jana), DUEREN.key, id, 7)).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
   });
 });

@@ -75,7 +75,10 @@ describe('leads for one authority or one call', () => {
     await expect(choose.inherit(asActor(clerk), place(DUEREN.key), 1)).rejects.toMatchObject({ code: 'not-found' });
     await choose.choose(asActor(clerk), place(DUEREN.key), undefined, DAYS(8));
     await expect(choose.choose(asActor(clerk), place(DUEREN.key), undefined, DAYS(8))).rejects.toMatchObject({ code: 'if-match-required' });
-    await expect(choose.choose(asActor(clerk), place(DUEREN.key), 7, DAYS(8))).rejects.toMatchObject({ code: 'stale' });
+    await expect(choose.choose(asActor(clerk), place(DUEREN.key), 7, DAYS(8))).rejects.toMatchObject({
+      code: 'stale',
+      params: { current: 1 },
+    });
     await choose.choose(asActor(clerk), place(DUEREN.key, callId), undefined, DAYS(8));
     await choose.inherit(asActor(clerk), place(DUEREN.key, callId), 1);
     const actions = await house.database.sql<{ action: string; detail: object }>(

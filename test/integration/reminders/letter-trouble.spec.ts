@@ -179,4 +179,63 @@ describe('limits of letters', () => {
       house.clock.advance({ seconds: 61 });
     }
   });
+
+  it('of a domain with many people keep nobody else waiting, nor those of them whose letters go elsewhere too', async () => {
+    await house.database.sql(
+      `with many as (insert into person (id, email, email_verified_at, name, language, roles, demonstration, version, created_at, updated_at)
+         select gen_random_uuid(), 'clerk' || i || '@' || case when i = 300 then 'kreis.example' else 'grossstadt.example' end, email_verified_at, name, language,
+           roles, false, 1, created_at, created_at from (select * from person limit 1) p, generate_series(1, 300) i returning id, email)
+       , joined as (insert into membership (person_id, authority_id, since) select id, $1, '2014-01-01' from many)
+       insert into letter_address (id, person_id, address, wanted, verified_at, version, created_at, updated_at)
+         select gen_random_uuid(), id, 'amt@anderswo.example', true, '2014-01-01', 1, '2014-01-01', '2014-01-01' from many where email like 'clerk299@%'`,
+      [DUEREN.id],
+    );
+    // who chose another address does not want their own
+    await house.database.sql(
+      `insert into letter_address (id, person_id, address, wanted, verified_at, version, created_at, updated_at)
+       select id, id, email, false, created_at, 1, created_at, created_at from person where email like 'clerk299@%'`,
+    );
+    house.at('2014-06-20T08:00:00Z');
+    await house.plan();
+    house.at(DUE);
+    await house.release(await house.openHand({ perMinute: 100, perMinuteAndDomain: 2 }));
+    const domains = await house.database.sql<{ domain: string; count: number }>(
+      'select domains[1] as domain, count(*)::int as count from letter group by 1 order by 1',
+    );
+    expect(domains).toEqual([
+      { domain: 'anderswo.example', count: 1 },
+      { domain: 'grossstadt.example', count: 2 },
+      { domain: 'kreis.example', count: 1 },
+      { domain: 'rathaus.example', count: 2 },
+    ]);
+  });
+
+  it('count a letter for each address that it goes to', async () => {
+    await house.database.sql(
+      `insert into letter_address (id, person_id, address, wanted, verified_at, version, created_at, updated_at)
+       select gen_random_uuid(), id, 'eingang-' || email, true, created_at, 1, created_at, created_at from person`,
+    );
+    const hand = await house.openHand({ perMinute: 4, perMinuteAndDomain: 100 });
+    for (const minute of [2, 4, 6, 7]) {
+      await house.release(hand);
+      expect(await bound()).toBe(minute);
+      house.clock.advance({ seconds: 61 });
+    }
+  });
+
+  it('count what deputies get where they get it', async () => {
+    const people = await house.database.sql<{ id: string }>('select id from person order by id');
+    await house.database.sql(`update person set email = 'vertretung@kreis.example' where id = $1`, [people[0]!.id]);
+    await house.database.sql(
+      `insert into absence (id, person_id, authority_id, from_day, until_day, deputy_id, also_to_me, version, created_at, updated_at)
+       select gen_random_uuid(), id, $1, '2014-06-20', '2014-07-20', $2, false, 1, created_at, created_at from person where id = any ($3::uuid[])`,
+      [DUEREN.id, people[0]!.id, people.slice(1, 4).map(({ id }) => id)],
+    );
+    const hand = await house.openHand({ perMinute: 100, perMinuteAndDomain: 2 });
+    for (const minute of [4, 7]) {
+      await house.release(hand);
+      expect(await bound()).toBe(minute);
+      house.clock.advance({ seconds: 61 });
+    }
+  });
 });

@@ -21,10 +21,10 @@ describe('new matches', () => {
 
   const digests = () => new SwitchDigest(house.hand.transactions, house.clock);
   const searches = () => new SaveSearch(house.hand.transactions, house.clock);
-  const save = (content: { name: string; query?: string; frequency?: 'daily' | 'weekly' }) =>
+  const save = (content: { name: string; query?: string; frequency?: 'daily' | 'weekly'; authorityId?: string }) =>
     searches().run(asActor(clerk), {
       name: content.name,
-      authorityId: null,
+      authorityId: content.authorityId ?? null,
       filter: content.query ? { query: content.query } : {},
       digest: true,
       frequency: content.frequency ?? 'daily',
@@ -98,6 +98,57 @@ describe('new matches', () => {
     expect(house.mailer.sent.map(({ to }) => to.address)).toEqual([clerk.email]);
     expect(texts()[0]).toContain('Bleibt');
     expect(texts()[0]).not.toContain('Zurückgezogen');
+  });
+
+  describe('that a search finds and that fit the authority as well', () => {
+    const switchOn = async () => {
+      await digests().choose(asActor(clerk), DUEREN.key, undefined, 'daily');
+      await save({ name: 'Alles', authorityId: DUEREN.id });
+      await deliver();
+      house.clock.advance({ minutes: 1 });
+    };
+    const tellings = (title: string) => texts().filter((text) => text.includes(`${title}\n`)).length;
+
+    it('are told once, however many workers look', async () => {
+      await switchOn();
+      await publishMany(2);
+      house.at(NEXT_MORNING);
+      const other = await house.openHand();
+      await Promise.all([house.hand, other].map((hand) => hand.matches.run(house.now())));
+      expect(await deliver()).toEqual(['sent']);
+      for (const morning of ['2014-06-14T05:00:00Z', '2014-06-15T05:00:00Z']) {
+        house.at(morning);
+        expect(await deliver()).toEqual([]);
+      }
+      expect([tellings('Aufruf 1'), tellings('Aufruf 2')]).toEqual([1, 1]);
+    });
+
+    it('are told all the same when the letter could not be delivered, and once again then', async () => {
+      await switchOn();
+      await publishMany(1);
+      house.at(NEXT_MORNING);
+      house.mailer.before = () => {
+        throw new MailRejected({ permanent: true, isOfRecipient: false, responseCode: 554, reason: '554 no' });
+      };
+      expect(await deliver()).toEqual(['failed']);
+      house.mailer.before = () => undefined;
+      house.at('2014-06-14T05:00:00Z');
+      expect(await deliver()).toEqual(['sent']);
+      expect(await deliver()).toEqual([]);
+      expect(tellings('Aufruf 1')).toBe(1);
+    });
+
+    it('are told for each authority, and for nobody in particular', async () => {
+      await house.move(clerk, DUEREN, GUETERSLOH);
+      clerk = { ...clerk, authorities: [...clerk.authorities, { ...clerk.authorities[0]!, id: GUETERSLOH.id, key: GUETERSLOH.key }] };
+      await digests().choose(asActor(clerk), GUETERSLOH.key, undefined, 'daily');
+      await save({ name: 'Für niemanden' });
+      await switchOn();
+      await publishMany(1);
+      house.at(NEXT_MORNING);
+      expect(await deliver()).toEqual(['sent', 'sent', 'sent']);
+      expect(tellings('Aufruf 1')).toBe(3);
+    });
   });
 
   it('of a saved search, on Mondays, with a link that stops only it', async () => {
@@ -268,7 +319,7 @@ describe('new matches', () => {
     await digests().choose(actor, DUEREN.key, undefined, 'weekly');
     expect(await digests().find(actor, DUEREN.key)).toEqual({ digest: 'weekly', version: 1 });
     await expect(digests().choose(actor, DUEREN.key, undefined, 'off')).rejects.toMatchObject({ code: 'if-match-required' });
-    await expect(digests().choose(actor, DUEREN.key, 7, 'off')).rejects.toMatchObject({ code: 'stale' });
+    await expect(digests().choose(actor, DUEREN.key, 7, 'off')).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
     await digests().choose(actor, DUEREN.key, 1, 'off');
     expect(await digests().find(actor, DUEREN.key)).toEqual({ digest: 'off', version: 2 });
   });

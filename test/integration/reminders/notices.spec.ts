@@ -4,6 +4,7 @@ import { MailRejected } from '@app/mail/mailer.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { rows } from '@app/persistence/sql.js';
 import { DropStance } from '@app/tracking/drop-stance.js';
+import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { TakeStance } from '@app/tracking/take-stance.js';
 import { asActor, DUEREN, GUETERSLOH, MUENSTER, OPERATOR, ReminderHouse } from './reminder-house.js';
 
@@ -244,6 +245,27 @@ describe('what is told of a call that one follows', () => {
     expect(await house.hand.transactions.run(scopeOf(asActor(clerk)), (em) => rows(em, 'select 1 from notice'))).toHaveLength(1);
   });
 
+  it('waits for the next minute when this one is full, but not what somebody waits for before a screen', async () => {
+    const [other, tester] = [await house.employ(DUEREN), await house.employ(DUEREN)];
+    await told.take(other, callId);
+    await house.amend(callId, '2014-08-29');
+    await house.hand.changes.run(callId, house.now());
+    house.clock.advance({ seconds: 15 });
+    await house.database.sql(
+      `insert into notice (id, person_id, kind, subject, params, due_at, state, created_at, updated_at)
+       values ('01900000-0000-7000-8000-0000000000f1', $1, 'test-letter', 'x', '{}', $2, 'planned', $2, $2)`,
+      [tester.id, house.now().toString()],
+    );
+    const narrow = await house.openHand({ perMinute: 1, perMinuteAndDomain: 1 });
+    const kinds = async () => {
+      await narrow.notices.run(house.now());
+      return (await house.database.sql<{ kind: string }>('select kind from letter order by kind')).map(({ kind }) => kind);
+    };
+    expect(await kinds()).toEqual(['changes', 'test-letter']);
+    house.clock.advance({ seconds: 61 });
+    expect(await kinds()).toEqual(['changes', 'changes', 'test-letter']);
+  });
+
   it('runs of several workers at once tell once', async () => {
     await house.amend(callId, '2014-08-29');
     const hands = [house.hand, await house.openHand()];
@@ -341,5 +363,30 @@ describe('when an authority moves over a line', () => {
     expect(told.subjects()).toEqual(['Berichtigung, passt doch nicht: Modellkommune E-Government, 2. Runde']);
     expect(await told.notices()).toEqual([{ kind: 'correction', state: 'sent', reason: null }]);
     expect(await told.tell(callId)).toEqual([]);
+  });
+
+  it('by a rule that was corrected: so does who was told by a digest of new matches alone', async () => {
+    const clerk = await house.employ(DUEREN);
+    const { transactions, jobs } = house.hand;
+    await new SwitchDigest(transactions, house.clock).choose(asActor(clerk), DUEREN.key, undefined, 'daily');
+    await house.hand.matches.run(house.now());
+    house.clock.advance({ minutes: 1 });
+    const rolling = {
+      stage: 'application',
+      zone: 'Europe/Berlin',
+      effect: 'excludes',
+      schedule: { kind: 'rolling', untilExhausted: true },
+    };
+    const newId = await house.publish({ title: { de: 'Laufend' }, deadlines: [rolling] });
+    await house.hand.rematch.run(newId);
+    house.at('2014-06-21T05:00:00Z');
+    await house.hand.matches.run(house.now());
+    expect(await told.deliver()).toEqual(['sent']);
+    expect(told.subjects()).toEqual(['Ein neuer Aufruf für Düren']);
+    const rule = { applicantType: { in: ['county'] } };
+    await new ChangeCall(transactions, house.clock, jobs).run(OPERATOR, newId, 2, { rule });
+    expect(await told.tell(newId)).toEqual(['sent']);
+    expect(told.subjects()).toEqual(['Berichtigung, passt doch nicht: Laufend']);
+    expect(await told.tell(newId)).toEqual([]);
   });
 });

@@ -112,7 +112,7 @@ describe('what somebody chooses', () => {
     const first = await preferences.run(asActor(clerk), clerk.id, undefined, MINE);
     expect(first).toMatchObject({ leads: [10, 3], version: 1 });
     await expect(preferences.run(asActor(clerk), clerk.id, undefined, MINE)).rejects.toMatchObject({ code: 'if-match-required' });
-    await expect(preferences.run(asActor(clerk), clerk.id, 7, MINE)).rejects.toMatchObject({ code: 'stale' });
+    await expect(preferences.run(asActor(clerk), clerk.id, 7, MINE)).rejects.toMatchObject({ code: 'stale', params: { current: 1 } });
     expect(await preferences.run(asActor(clerk), clerk.id, 1, { ...MINE, leads: [] })).toMatchObject({ leads: [], version: 2 });
   });
 

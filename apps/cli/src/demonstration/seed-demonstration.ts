@@ -3,6 +3,7 @@ import { demonstrationRegister } from '@app/authorities/demonstration/authoritie
 import { ImportRegister } from '@app/authorities/import-register.js';
 import { systemActor } from '@app/kernel/actor.js';
 import { type Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { rows, run } from '@app/persistence/sql.js';
@@ -27,7 +28,7 @@ export async function seedDemonstration(context: INestApplicationContext, clock:
   await transactions.run(SCOPE, (em) => run(em, 'update instance set demonstration = true where id = 1 and not demonstration'));
   await context.get(ImportRegister).run(ACTOR, demonstrationRegister());
   const programs = new SeedPrograms(transactions, context.get(Jobs), clock.now());
-  for (const program of PROGRAMS) await programs.run(program, dayAt(clock.now(), 'Europe/Berlin'));
+  for (const program of PROGRAMS) await programs.run(program, dayAt(clock.now(), HOME_ZONE));
   for (const login of missing) await addLogin(context.get(CreatePerson), login);
   return true;
 }

@@ -3,6 +3,7 @@ import { CreateProgram } from '@app/funding/create-program.js';
 import { PublishCall } from '@app/funding/publish-call.js';
 import { systemActor } from '@app/kernel/actor.js';
 import { FixedClock } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { row } from '@app/persistence/sql.js';
@@ -58,7 +59,7 @@ export class SeedPrograms {
 
   /** 09:00 on the day of the announcement; under a clock that has not got there, the present. */
   private announcement({ announcedOn }: RoundFacts): Temporal.Instant {
-    const announced = Temporal.PlainDate.from(announcedOn).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '09:00' }).toInstant();
+    const announced = Temporal.PlainDate.from(announcedOn).toZonedDateTime({ timeZone: HOME_ZONE, plainTime: '09:00' }).toInstant();
     return Temporal.Instant.compare(announced, this.now) < 0 ? announced : this.now;
   }
 

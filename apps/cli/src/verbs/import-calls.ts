@@ -1,3 +1,4 @@
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { isLocale, type Locale } from '@app/kernel/locale.js';
 import { importCatalogueFile } from '../imports/import-catalogue-file.js';
 import { type CommonGrantsImport, importCommonGrants } from '../imports/import-common-grants.js';
@@ -5,8 +6,6 @@ import { readOptions } from '../options.js';
 import { EXIT, Refused } from '../refusal.js';
 import { say } from '../say.js';
 import type { Verb } from '../verb.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 export const importCallsVerb: Verb = {
   name: 'import-calls',

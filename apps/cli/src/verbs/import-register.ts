@@ -4,6 +4,7 @@ import { type ImportFormat, REGISTER_FORMATS } from '@app/authorities/read-regis
 import { RegisterRefused } from '@app/authorities/register/register-refused.js';
 import { systemActor } from '@app/kernel/actor.js';
 import { type Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { readOptions } from '../options.js';
 import { EXIT, Refused } from '../refusal.js';
 import { readRegisterFile, reportOf, reportOfChanges } from '../register-file.js';
@@ -38,7 +39,7 @@ export const importRegisterVerb: Verb = {
 /** A refused file ends with code 1, one that is not there with 66. */
 function readOrRefuse(path: string, clock: Clock, format: ImportFormat | undefined): ReturnType<typeof readRegisterFile> {
   try {
-    return readRegisterFile(path, dayAt(clock.now(), 'Europe/Berlin'), format);
+    return readRegisterFile(path, dayAt(clock.now(), HOME_ZONE), format);
   } catch (error) {
     if (error instanceof RegisterRefused) {
       throw new Refused(`Die Datei wurde nicht übernommen${error.line > 0 ? ` (Zeile ${error.line})` : ''}. ${error.reason.de}`, 1);

@@ -3,6 +3,7 @@ import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { stageName } from '@app/deadlines/words/names.js';
 import { type CallRecord, presentDeadlines } from '@app/funding/call-record.js';
 import { type ReckonedDeadline, reckonDeadlines } from '@app/funding/call-status.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { Event } from './opportunity.js';
 import { stated } from './stated.js';
@@ -11,8 +12,6 @@ const NAMES = {
   de: { posted: 'Veröffentlicht', opens: 'Beginn', closes: 'Bewerbungsschluss' },
   en: { posted: 'Published', opens: 'Opens', closes: 'Closes' },
 } as const;
-const HOME_ZONE = 'Europe/Berlin';
-
 interface Read {
   readonly call: CallRecord;
   readonly state: CallState;

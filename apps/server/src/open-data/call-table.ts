@@ -5,6 +5,7 @@ import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, summaryOf, titleOf } from '@app/funding/call-record.js';
 import { reckonDeadlines } from '@app/funding/call-status.js';
 import type { PartnerRole } from '@app/funding/partner.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { inLocale } from '@app/kernel/locale.js';
 import type { Money } from '@app/kernel/money.js';
 import { guardText } from './guard-cell.js';
@@ -36,7 +37,7 @@ const partnersIn = (call: CallRecord, roles: readonly PartnerRole[]): Cell =>
 /** An opening counts as a day in the zone of the call's first deadline. */
 const dayOf = ({ call }: TableRow, at: Temporal.Instant | undefined): Cell =>
   at
-    ?.toZonedDateTimeISO(call.deadlines[0]?.zone ?? 'Europe/Berlin')
+    ?.toZonedDateTimeISO(call.deadlines[0]?.zone ?? HOME_ZONE)
     .toPlainDate()
     .toString();
 const deadlinesOf = ({ call, now }: TableRow): Cell =>

@@ -1,5 +1,6 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
@@ -38,7 +39,7 @@ export class ApplyChanges {
   run(actor: Actor, listed: Listed, importId: string | null = null): Promise<{ counts: ImportCounts; problems: RegisterProblem[] }> {
     const at = this.clock.now();
     return this.transactions.run(systemScope('register-import'), async (em) => {
-      const occasion = { actor, importId, at, today: dayAt(at, 'Europe/Berlin').toString(), revision: await raiseIndexRevision(em) };
+      const occasion = { actor, importId, at, today: dayAt(at, HOME_ZONE).toString(), revision: await raiseIndexRevision(em) };
       const problems = [...listed.problems];
       const [ended, changed] = [new Set<string>(), new Set<string>()];
       let unchanged = 0;

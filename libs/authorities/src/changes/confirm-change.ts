@@ -1,6 +1,7 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -42,7 +43,7 @@ export class ConfirmChange {
     return this.transactions.run(systemScope('register-import'), async (em) => {
       const revision = await raiseIndexRevision(em);
       const proposal = await openProposal(em, id, version);
-      const decision = await decide(em, proposal, correction, dayAt(at, 'Europe/Berlin').toString());
+      const decision = await decide(em, proposal, correction, dayAt(at, HOME_ZONE).toString());
       const { old } = proposal;
       await mark(em, id, decision, { actor, at });
       await withdrawOthers(em, { old, ...decision }, at);

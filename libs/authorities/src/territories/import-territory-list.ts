@@ -1,6 +1,7 @@
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
 import { scopeOf } from '@app/persistence/scope.js';
@@ -63,7 +64,7 @@ export class ImportTerritoryList {
           detail: counts,
         });
       }
-      const day = dayAt(at, 'Europe/Berlin').toString();
+      const day = dayAt(at, HOME_ZONE).toString();
       return { ...counts, problems: [...read.problems, ...(await nobodyThere(em, read, day))].sort((a, b) => a.line - b.line) };
     });
   }

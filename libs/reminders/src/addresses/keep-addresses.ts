@@ -125,7 +125,7 @@ interface Done {
 function find(addresses: readonly LetterAddress[], id: string, version?: number): LetterAddress {
   const found = addresses.find((address) => address.id === id);
   if (!found) throw new DomainError('not-found');
-  if (version !== undefined && version !== found.version) throw new DomainError('stale', { version: found.version });
+  if (version !== undefined && version !== found.version) throw new DomainError('stale', { current: found.version });
   return found;
 }
 

@@ -15,32 +15,59 @@ export interface StoredCopy extends Copy {
   readonly response: string | null;
 }
 
+const COLUMNS = `person_id as "personId", address, deputy, absent_until::text as "absentUntil", authority_ids as "authorityIds", state, refusals, response`;
+
 /** In the order in which they are tried: whose turn was longest ago first. */
 export function readCopies(em: EntityManager, letterId: string): Promise<StoredCopy[]> {
-  return rows<StoredCopy>(
-    em,
-    `select person_id as "personId", address, deputy, absent_until::text as "absentUntil", authority_ids as "authorityIds", state, refusals, response
-     from letter_copy where letter_id = $1 order by refusals, deputy, person_id, address`,
-    [letterId],
-  );
+  return rows<StoredCopy>(em, `select ${COLUMNS} from letter_copy where letter_id = $1 order by refusals, deputy, person_id, address`, [
+    letterId,
+  ]);
 }
 
-/** What waits becomes this; what has gone or failed stays. */
-export async function planAnew(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<void> {
-  await run(em, `delete from letter_copy where letter_id = $1 and state in ('waiting', 'dropped')`, [letterId]);
-  await addCopies(em, letterId, copies, refusals);
-}
-
-export async function addCopies(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<void> {
-  if (copies.length === 0) return;
+/**
+ * What waits becomes this; what has gone or failed stays. Who is still to get one keeps their turn, so that each is tried once before the letter
+ * waits. Answers what waits now.
+ */
+export async function planAnew(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<StoredCopy[]> {
   await run(
+    em,
+    `delete from letter_copy where letter_id = $1 and state in ('waiting', 'dropped') and (person_id::text, address) not in
+       (select c ->> 'personId', c ->> 'address' from jsonb_array_elements($2::jsonb) as c)`,
+    [letterId, JSON.stringify(copies)],
+  );
+  const keepsTurn = `do update set deputy = excluded.deputy, absent_until = excluded.absent_until, authority_ids = excluded.authority_ids,
+    refusals = greatest(letter_copy.refusals, excluded.refusals), state = 'waiting' where letter_copy.state in ('waiting', 'dropped')`;
+  return inTurn(await insertCopies(em, { letterId, copies, refusals, onConflict: keepsTurn }));
+}
+
+/** Answers those that were not there before. */
+export function addCopies(em: EntityManager, letterId: string, copies: readonly Copy[], refusals: number): Promise<StoredCopy[]> {
+  return insertCopies(em, { letterId, copies, refusals, onConflict: 'do nothing' });
+}
+
+interface NewCopies {
+  readonly letterId: string;
+  readonly copies: readonly Copy[];
+  readonly refusals: number;
+  /** SQL. */
+  readonly onConflict: string;
+}
+
+async function insertCopies(em: EntityManager, { letterId, copies, refusals, onConflict }: NewCopies): Promise<StoredCopy[]> {
+  if (copies.length === 0) return [];
+  return rows<StoredCopy>(
     em,
     `insert into letter_copy (letter_id, person_id, address, deputy, absent_until, authority_ids, refusals, state)
      select $1, c."personId", c.address, c.deputy, c."absentUntil", array(select jsonb_array_elements_text(c."authorityIds")::uuid), $3::integer, 'waiting'
      from jsonb_to_recordset($2::jsonb) as c ("personId" uuid, address text, deputy boolean, "absentUntil" date, "authorityIds" jsonb)
-     on conflict (letter_id, person_id, address) do nothing`,
+     on conflict (letter_id, person_id, address) ${onConflict} returning ${COLUMNS}`,
     [letterId, JSON.stringify(copies), refusals],
   );
+}
+
+/** Whose turn was longest ago first. */
+export function inTurn(copies: readonly StoredCopy[]): StoredCopy[] {
+  return copies.toSorted((one, other) => one.refusals - other.refusals);
 }
 
 /** Ends a copy that waits; false: it is over already. */

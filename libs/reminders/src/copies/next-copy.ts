@@ -27,25 +27,28 @@ export async function addressLetter(
 ): Promise<AddressedLetter | undefined> {
   if (!letter.mayHaveCopies) return { ...letter, readerId: letter.personId };
   const { personId, email } = letter;
-  if (!(await readCopies(em, letter.id)).some(({ state }) => state === 'sent' || state === 'failed')) {
-    const toAddress = { personId, email, authorityIds };
-    const standIns = await readStandIns(em, [personId], now);
-    const copies = planCopies(toAddress, standIns, await readReaders(em, [personId, ...standIns.map(({ deputyId }) => deputyId)]));
-    const { refusals } = (await lockLetter(em, letter.id))!;
-    await planAnew(em, letter.id, isPlain(copies, toAddress) ? [] : copies, refusals);
-    if (isPlain(copies, toAddress) && (await readCopies(em, letter.id)).length === 0) return { ...letter, readerId: personId };
-  }
-  return firstWaiting(em, letter, authorityIds, now);
+  const before = await readCopies(em, letter.id);
+  if (before.some(({ state }) => state === 'sent' || state === 'failed')) return firstWaiting({ em, letter, authorityIds, now }, before);
+  const toAddress = { personId, email, authorityIds };
+  const standIns = await readStandIns(em, [personId], now);
+  const copies = planCopies(toAddress, standIns, await readReaders(em, [personId, ...standIns.map(({ deputyId }) => deputyId)]));
+  const { refusals } = (await lockLetter(em, letter.id))!;
+  const planned = await planAnew(em, letter.id, isPlain(copies, toAddress) ? [] : copies, refusals);
+  return isPlain(copies, toAddress) ? { ...letter, readerId: personId } : firstWaiting({ em, letter, authorityIds, now }, planned);
+}
+
+interface Addressing {
+  readonly em: EntityManager;
+  readonly letter: ClaimedLetter;
+  readonly authorityIds: readonly (string | null)[];
+  readonly now: Temporal.Instant;
 }
 
 async function firstWaiting(
-  em: EntityManager,
-  letter: ClaimedLetter,
-  authorityIds: readonly (string | null)[],
-  now: Temporal.Instant,
+  { em, letter, authorityIds, now }: Addressing,
+  copies: readonly StoredCopy[],
 ): Promise<AddressedLetter | undefined> {
-  const waiting = (await readCopies(em, letter.id)).filter(({ state }) => state === 'waiting');
-  for (const copy of waiting) {
+  for (const copy of copies.filter(({ state }) => state === 'waiting')) {
     if (authorityIds.some((id) => concerns(copy, id))) return addressed(letter, copy, await readReaders(em, [copy.personId]));
     await endCopy(em, { letterId: letter.id, ...copy }, { state: 'dropped', response: null, at: now });
   }

@@ -4,7 +4,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pauseAfter } from '../back-off.js';
 import { markFailed, markSent, postponeLetter } from '../letter-state.js';
 import { unread } from './copy.js';
-import { addCopies, lockLetter, readCopies } from './copy-state.js';
+import { addCopies, inTurn, lockLetter, readCopies, type StoredCopy } from './copy-state.js';
+import { reopenUnread } from './reopen-unread.js';
 
 export interface Settling {
   readonly letterId: string;
@@ -21,13 +22,12 @@ export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, su
   const letter = await lockLetter(em, letterId);
   if (!letter) return;
   const { personId, email, refusals } = letter;
-  const authorityIds = unread(await readCopies(em, letterId));
-  if (authorityIds.length > 0) {
-    await addCopies(em, letterId, [{ personId, address: email, deputy: false, absentUntil: null, authorityIds }], refusals);
-  }
   const copies = await readCopies(em, letterId);
-  const [next] = copies.filter(({ state }) => state === 'waiting');
-  if (!next) return endLetter(em, letterId, { subject, at });
+  const authorityIds = unread(copies);
+  const toPerson = { personId, address: email, deputy: false, absentUntil: null, authorityIds };
+  const added = authorityIds.length > 0 ? await addCopies(em, letterId, [toPerson], refusals) : [];
+  const [next] = inTurn([...added, ...copies]).filter(({ state }) => state === 'waiting');
+  if (!next) return endLetter(em, copies, { letterId, subject, at });
   const pause = pauseAfter(refusals + 1);
   if (next.refusals > refusals && pause !== undefined) {
     return postponeLetter(em, jobs, { letterId, reason: next.response ?? '', at, refusals }, pause);
@@ -37,10 +37,17 @@ export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, su
 }
 
 /** No copy waits any more. */
-export async function endLetter(em: EntityManager, letterId: string, { subject, at }: Omit<Settling, 'letterId'>): Promise<void> {
-  const copies = await readCopies(em, letterId);
+export async function endLetter(em: EntityManager, copies: readonly StoredCopy[], { letterId, subject, at }: Settling): Promise<void> {
   const sent = copies.find(({ state }) => state === 'sent');
-  if (sent) return markSent(em, { letterId, subject, response: sent.response ?? '', at });
+  if (sent) {
+    const authorityIds = unread(copies).filter((id) => !isRefusedByPerson(copies, id));
+    if (authorityIds.length > 0) await reopenUnread(em, letterId, authorityIds, at);
+    return markSent(em, { letterId, subject, response: sent.response ?? '', at });
+  }
   const failed = copies.find(({ state }) => state === 'failed');
   await markFailed(em, { letterId, reason: failed?.response ?? 'no-recipient', at });
+}
+
+function isRefusedByPerson(copies: readonly StoredCopy[], authorityId: string): boolean {
+  return copies.some(({ state, deputy, authorityIds }) => state === 'failed' && !deputy && authorityIds.includes(authorityId));
 }

@@ -1,8 +1,9 @@
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import type { FoundCall } from '@app/matching/search-calls.js';
 import { systemScope } from '@app/persistence/scope.js';
-import { rows } from '@app/persistence/sql.js';
+import { row } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { SavedSearch } from '@app/tracking/saved-search.js';
 import { readTellingSearches } from '@app/tracking/saved-searches.query.js';
@@ -14,6 +15,7 @@ import { type Recipient, readRecipients } from '../recipients.query.js';
 import { addCounts, NO_WORK, type WorkCounts } from '../work-counts.js';
 import { type DigestDay, lastDigestDay } from './digest-day.js';
 import { FoundMatches } from './found-matches.js';
+import { readHeard } from './heard.query.js';
 import { lockWatermark, readMarks, saveWatermark, type Watermark } from './watermark.js';
 
 /** Calls a letter: about 40 kB, so that no mail program cuts it off before the link that stops it. */
@@ -32,7 +34,7 @@ interface Due {
 
 /**
  * Digests of what saved searches, and those for what fits an authority, find anew: every call that the reader was not told of by a letter that
- * has gone, however many there are. Any number of workers may do this at once; running it twice adds nothing, for while letters of a search are
+ * has gone, however many there are, and once for an authority, whichever of their searches find it. Any number of workers may do this at once; running it twice adds nothing, for while letters of a search are
  * under way it makes no others.
  */
 @Injectable()
@@ -77,6 +79,8 @@ export class TellOfMatches {
   private async tell({ search, since, day, isDue }: Due, find: Find, now: Temporal.Instant): Promise<WorkCounts> {
     const found = await find(search);
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
+      // two searches of one person, one after the other: each knows what the letter of the other will tell
+      await row(em, 'select 1 from person where id = $1 for no key update', [search.personId]);
       const watermark = await lockWatermark(em, search.id, since);
       if (!watermark) return NO_WORK;
       const told = watermark.since.equals(since) ? watermark.told : begun(watermark, found, since);
@@ -85,8 +89,9 @@ export class TellOfMatches {
         if (told !== watermark.told) await saveWatermark(em, search.id, { since, told, edition, checkedOn, at: now });
         return NO_WORK;
       }
-      const heard = search.isProfile ? await heardToFit(em, search) : NOTHING;
-      const fresh = found.filter(({ call }) => !told.has(call.ordinal) && !heard.has(call.id)).map(({ call }) => call.id);
+      const untold = found.filter(({ call }) => !told.has(call.ordinal)).map(({ call }) => call.id);
+      const heard = await readHeard(em, search, untold);
+      const fresh = untold.filter((id) => !heard.has(id));
       const next = fresh.length > 0 ? edition + 1 : edition;
       await saveWatermark(em, search.id, { since, told, edition: next, checkedOn: day.day.toString(), at: now });
       return { ...NO_WORK, seen: 1, changed: await insertNotices(em, noticesOf(search, next, fresh), now) };
@@ -107,7 +112,7 @@ async function dueSearches(em: EntityManager, state: MatchingState, now: Tempora
     const reader = readerOf(search, recipients.get(search.personId) ?? []);
     const since = search.digestSince;
     if (!reader || since === null) return [];
-    const zone = state.authorities.get(reader.ordinal)?.zone ?? 'Europe/Berlin';
+    const zone = state.authorities.get(reader.ordinal)?.zone ?? HOME_ZONE;
     const day = lastDigestDay(search.frequency, zone, now);
     const mark = marks.get(search.id);
     const isDue = Temporal.Instant.compare(day.at, since) >= 0 && mark?.checkedOn !== day.day.toString();
@@ -119,18 +124,6 @@ async function dueSearches(em: EntityManager, state: MatchingState, now: Tempora
 function readerOf({ authorityId }: SavedSearch, own: readonly Recipient[]): Recipient | undefined {
   const reader = own.find((recipient) => authorityId === null || recipient.authorityId === authorityId);
   return reader && reader.preference.stoppedAt === null && !reader.isSuspended ? reader : undefined;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** Calls of which the reader hears anyway, or has heard, that the authority may apply now. */
-async function heardToFit(em: EntityManager, { personId, authorityId }: SavedSearch): Promise<Set<string>> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select call_id as id from notice where person_id = $1 and authority_id = $2 and kind = 'now-eligible' and state in ('planned', 'bound', 'sent')`,
-    [personId, authorityId],
-  );
-  return new Set(found.map(({ id }) => id));
 }
 
 /** What was published before the reader asked to be told is nothing new, though it is found. */

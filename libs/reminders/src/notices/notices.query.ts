@@ -1,3 +1,4 @@
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -23,7 +24,7 @@ const SELECT = `select n.id, n.person_id as "personId", n.authority_id as "autho
     n.reason, n.updated_at::text as "updatedAt",
     coalesce((select a.zone from authority a where a.id = n.authority_id),
       (select a.zone from membership m join authority a on a.id = m.authority_id where m.person_id = n.person_id order by m.since, a.id limit 1),
-      'Europe/Berlin') as zone
+      '${HOME_ZONE}') as zone
   from notice n`;
 
 /** The notices that a condition on `n` finds ("where n.letter_id = $1"), perhaps locked ("… for update of n"). */

@@ -5,6 +5,7 @@ import { appliesTo } from '@app/matching/outcome-of.js';
 import { closingOn } from '../closing-on.js';
 import { isReachedOn } from '../reach.js';
 import type { Recipient } from '../recipients.query.js';
+import { concernOf } from './concern-of.js';
 import type { NoticeKind } from './notice.js';
 import { type NoticeSurroundings, recipientOf, stanceOf } from './notice-surroundings.js';
 import type { NoticeRow } from './notices.query.js';
@@ -39,8 +40,8 @@ export function objectionToNotice(notice: NoticeRow, surroundings: NoticeSurroun
 }
 
 /** What somebody is told for themselves, new matches above all, no deputy reads. */
-function isForDeputy({ kind, zone }: NoticeRow, recipient: Recipient | undefined, now: Temporal.Instant): boolean {
-  return kind !== 'new-matches' && recipient !== undefined && isReachedOn(recipient, dayAt(now, zone));
+function isForDeputy(notice: NoticeRow, recipient: Recipient | undefined, now: Temporal.Instant): boolean {
+  return concernOf(notice) !== null && recipient !== undefined && isReachedOn(recipient, dayAt(now, notice.zone));
 }
 
 function objectionToMatches({ id }: NoticeRow, { recipients, matches }: NoticeSurroundings): NoticeObjection | undefined {

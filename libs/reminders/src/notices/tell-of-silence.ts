@@ -2,6 +2,7 @@ import { feedTitle } from '@app/calendar/feed-texts.js';
 import { type SilentFeed, takeSilentFeeds } from '@app/calendar/silent-feeds.query.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -10,8 +11,6 @@ import { Injectable } from '@nestjs/common';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { insertNotices } from './insert-notice.js';
 import type { NewNotice } from './notice.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 /** Tells the owner of a calendar subscription, once, that a program which fetched it daily has stopped for two weeks. Running it twice adds nothing. */
 @Injectable()

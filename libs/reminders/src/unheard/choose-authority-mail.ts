@@ -7,6 +7,7 @@ import { row, run } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { refuseStale } from '../set-preference.js';
 import { type AuthorityMail, readAuthorityMail } from './authority-mail.query.js';
 
 /** What an authority as a whole hears by mail: chosen by its own people; for others there is nothing here ('not-found'). */
@@ -34,7 +35,7 @@ export class ChooseAuthorityMail {
            updated_at = excluded.updated_at where authority_mail.version = $4`,
         [authorityId, tellsUnheard, at.toString(), version ?? 0],
       );
-      if (saved === 0) throw new DomainError('stale', { version: (await readAuthorityMail(em, authorityId)).version });
+      if (saved === 0) throw new DomainError('stale', { current: (await readAuthorityMail(em, authorityId)).version });
       const subject = { kind: 'authority', id: authorityId };
       await recordAudit(em, { actor, action: 'authority.mail-chosen', subject, detail: { tellsUnheard }, at });
       return readAuthorityMail(em, authorityId);
@@ -46,9 +47,4 @@ async function ownId(em: EntityManager, actor: Actor, key: string): Promise<stri
   const authority = await row<{ id: string }>(em, 'select id from authority where key = $1', [key]);
   if (!authority || !mayActFor(actor, authority.id)) throw new DomainError('not-found');
   return authority.id;
-}
-
-function refuseStale(before: AuthorityMail, version: number | undefined): void {
-  if (before.version === 0 ? !version : version === before.version) return;
-  throw new DomainError(version === undefined ? 'if-match-required' : 'stale', { version: before.version });
 }

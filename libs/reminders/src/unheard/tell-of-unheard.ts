@@ -1,4 +1,5 @@
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -77,7 +78,7 @@ async function readContacts(em: EntityManager, state: MatchingState, now: Tempor
   const deaf = await readDeaf(em);
   const admins = new Set((await rows<{ id: string }>(em, `select id from person where 'admin' = any (roles)`)).map(({ id }) => id));
   const isReached = (recipient: Recipient) =>
-    isReachedOn(recipient, dayAt(now, state.authorities.get(recipient.ordinal)?.zone ?? 'Europe/Berlin'));
+    isReachedOn(recipient, dayAt(now, state.authorities.get(recipient.ordinal)?.zone ?? HOME_ZONE));
   const reachable = (await readRecipients(em)).filter((recipient) => recipient.preference.stoppedAt === null && isReached(recipient));
   const wanting = reachable.filter(({ authorityId }) => !deaf.has(authorityId));
   const contacts = new Map<string, Contacts>();

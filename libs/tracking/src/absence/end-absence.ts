@@ -28,7 +28,7 @@ export class EndAbsence {
       const before = await readAbsence(em, authorityId, id);
       if (!before || !mayChange(actor, before.person.id)) throw new DomainError('not-found');
       const removed = await run(em, 'delete from absence where id = $1 and version = $2', [id, version]);
-      if (removed === 0) throw new DomainError('stale', { version: before.version });
+      if (removed === 0) throw new DomainError('stale', { current: before.version });
       const detail = { authorityId, personId: before.person.id, from: before.from, until: before.until, deputy: before.deputy };
       await recordAudit(em, { actor, action: 'absence.ended', subject: { kind: 'absence', id }, detail, at });
       await this.jobs.enqueue(em, 'recipients-changed', { personId: before.person.id });

@@ -59,7 +59,7 @@ export class EnterAbsence {
          where id = $1 and version = $2`,
         [id, version, from, until, deputy, alsoToMe, at.toString()],
       );
-      if (changed === 0) throw new DomainError('stale', { version: before.version });
+      if (changed === 0) throw new DomainError('stale', { current: before.version });
       const detail = {
         authorityId,
         before: { from: before.from, until: before.until, deputy: before.deputy, alsoToMe: before.alsoToMe },

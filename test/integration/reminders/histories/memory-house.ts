@@ -131,7 +131,14 @@ export class MemoryHouse implements World {
     const readers = new Map(
       PEOPLE.map((id) => [
         id,
-        { id, name: id, language: 'de' as const, addresses: [`${id}@x`], isStopped: this.preferences.get(id)!.stoppedAt !== null },
+        {
+          id,
+          email: `${id}@x`,
+          name: id,
+          language: 'de' as const,
+          addresses: [`${id}@x`],
+          isStopped: this.preferences.get(id)!.stoppedAt !== null,
+        },
       ]),
     );
     const letter = { personId, email: `${personId}@x`, authorityIds: [authorityId] };

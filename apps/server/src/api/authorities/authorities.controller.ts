@@ -4,6 +4,7 @@ import { slugOf } from '@app/eligibility/named-territories.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { authoritiesWithin } from '@app/matching/within.js';
 import { systemScope } from '@app/persistence/scope.js';
@@ -42,7 +43,7 @@ export class AuthoritiesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const day = dayAt(this.clock.now(), 'Europe/Berlin').toString();
+    const day = dayAt(this.clock.now(), HOME_ZONE).toString();
     const filter = { ...query, ...(await this.place(within)) };
     const page = await this.transactions.run(systemScope('matching-index'), (em) => searchAuthorities(em, filter, day, { limit, cursor }));
     return sendPage(response, request, { ...page, items: page.items.map((authority) => toAuthorityDto(authority, actor)) });
@@ -77,7 +78,7 @@ export class AuthoritiesController {
     @CurrentActor() actor: Actor,
   ): Promise<FactDto> {
     if (name.length > 100) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
-    const asOf = body.asOf ?? dayAt(this.clock.now(), 'Europe/Berlin').toString();
+    const asOf = body.asOf ?? dayAt(this.clock.now(), HOME_ZONE).toString();
     const entry = { value: body.value, asOf, source: body.source };
     const written = await this.putFact.run(actor, key, name, entry, version);
     return { name, value: body.value, asOf, source: body.source, version: written };

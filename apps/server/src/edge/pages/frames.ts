@@ -1,5 +1,6 @@
 import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { textOf } from '@app/kernel/reason.js';
 import { TROUBLE_TEXTS } from '@app/reminders/alarm/trouble.js';
 import { Injectable } from '@nestjs/common';
@@ -12,9 +13,6 @@ import { RegisterNote } from './register-note.js';
 
 /** Holds the key of the authority that a person with several acts for at the moment. */
 export const ACTIVE_AUTHORITY_COOKIE = 'ft_authority';
-/** Where the reader's day is reckoned while a set clock is shown. */
-const HOME_ZONE = 'Europe/Berlin';
-
 /** What surrounds every page: who reads, in which language, on which day. */
 @Injectable()
 export class Frames {

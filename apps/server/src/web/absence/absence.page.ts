@@ -1,5 +1,6 @@
 import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -21,7 +22,7 @@ export class AbsencePage {
   ) {}
 
   async model(actor: SignedInPerson, { id, key, name }: MemberOf): Promise<AbsenceModel> {
-    const zone = (await this.index.current()).authority(key)?.zone ?? 'Europe/Berlin';
+    const zone = (await this.index.current()).authority(key)?.zone ?? HOME_ZONE;
     const today = dayAt(this.clock.now(), zone).toString();
     const { absences, colleagues } = await this.transactions.run(scopeOf(actor), async (em) => ({
       absences: await readAbsences(em, id, actor.id),

@@ -9,6 +9,7 @@ import { readCall } from '@app/funding/read-calls.query.js';
 import { readVersions } from '@app/funding/read-versions.query.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { inLocale, type Locale } from '@app/kernel/locale.js';
 import { Expectations } from '@app/matching/expectations.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
@@ -34,8 +35,6 @@ import { forAuthority } from './for-authority.js';
 import { statesOf } from './states-of.js';
 import { structuredCall } from './structured-call.js';
 import { versionViews } from './version-views.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 /** One call as a page: until when, who, how much, by whom, and whether the reader's authority may. */
 @Injectable()

@@ -2,6 +2,7 @@ import type { AuthorityView } from '@app/authorities/authority-view.js';
 import { OUTCOMES } from '@app/eligibility/outcome.js';
 import { titleOf } from '@app/funding/call-record.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
@@ -14,7 +15,6 @@ import type { CallGroup, CallsModel } from './calls.model.js';
 const ROWS = 25;
 const SOON_DAYS = 30;
 const CURRENT = ['open', 'upcoming', 'undated'] as const;
-const HOME_ZONE = 'Europe/Berlin';
 const GROUPS: readonly CallGroup[] = ['soon', 'later', 'undated', 'closed', 'all'];
 
 /** The list of calls as a page: everything that is published, narrowed by the filter, with outcomes for the reader's authority. */

@@ -2,6 +2,7 @@ import type { CallState } from '@app/deadlines/call-status.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, summaryOf, titleOf } from '@app/funding/call-record.js';
 import type { Partner, PartnerRole } from '@app/funding/partner.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { Money } from '@app/kernel/money.js';
 import { paths } from '../frame/paths.js';
@@ -10,8 +11,6 @@ import { paths } from '../frame/paths.js';
 export type StructuredData = Readonly<Record<string, unknown>>;
 
 const SERVICE_TYPE = { de: 'Förderung', en: 'Funding' } as const;
-const HOME_ZONE = 'Europe/Berlin';
-
 /** A call as a service of an authority, whose outcome is a grant. Undefined where it may not be applied for any more at all: withdrawn, or never published. */
 export function structuredCall(call: CallRecord, state: CallState, locale: Locale, baseUrl: string): StructuredData | undefined {
   if (call.state !== 'published') return undefined;

@@ -1,11 +1,10 @@
 import type { StatedDeadline } from '@app/funding/call-deadline.js';
 import type { CallVersion } from '@app/funding/read-versions.query.js';
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { deadlineChangeViews } from '../pieces/deadline-change-views.js';
 import type { VersionView } from './call.model.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 /** Versions for the call's page, newest first, each with what it did to the deadlines of the one before. */
 export function versionViews(versions: readonly CallVersion[], locale: Locale): VersionView[] {

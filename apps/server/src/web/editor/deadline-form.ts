@@ -1,4 +1,5 @@
 import type { Deadline, ScheduleKind } from '@app/deadlines/deadline.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { type Body, isTicked, rowsOf, textOf } from './form-reading.js';
 import { EMPTY_WAY, isEmptyWay, readWay, type WayForm } from './way-form.js';
 
@@ -54,7 +55,7 @@ export const EMPTY_DEADLINE: DeadlineForm = {
   durationUnit: 'W',
   untilExhausted: false,
   exhausted: false,
-  zone: 'Europe/Berlin',
+  zone: HOME_ZONE,
   act: '',
   channel: '',
   weekendRule: 'none',

@@ -4,6 +4,7 @@ import { draftCalls } from '@app/funding/read-calls.query.js';
 import { readPrograms } from '@app/funding/read-programs.query.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { inLocale, type Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { scopeOf } from '@app/persistence/scope.js';
@@ -11,8 +12,6 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { deadlinesFor } from '../calls/call-lists.js';
 import type { EditedCall, EditorModel } from './editor.model.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 /** The editors' desk: drafts, what is published or withdrawn, and the programmes. What was changed last comes first. */
 @Injectable()

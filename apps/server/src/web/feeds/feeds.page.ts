@@ -5,6 +5,7 @@ import { titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
@@ -49,7 +50,7 @@ export class FeedsPage {
     { call, what, ...shown }: Partial<FeedsModel> & { readonly call?: string; readonly what?: string } = {},
   ): Promise<FeedsModel> {
     const state = await this.index.current();
-    const zone = state.authority(key)?.zone ?? 'Europe/Berlin';
+    const zone = state.authority(key)?.zone ?? HOME_ZONE;
     const { feeds, searches } = await this.transactions.run(scopeOf(actor), async (em) => ({
       feeds: await feedsOfAuthority(em, id),
       searches: await readSavedSearches(em, { personId: actor.id }),

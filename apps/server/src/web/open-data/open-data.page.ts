@@ -1,4 +1,5 @@
 import { dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { Injectable } from '@nestjs/common';
@@ -7,8 +8,6 @@ import { publicExtent } from '../../open-data/public-extent.js';
 import { paths } from '../frame/paths.js';
 import { texts } from '../texts/texts.js';
 import type { OpenDataModel } from './open-data.model.js';
-
-const HOME_ZONE = 'Europe/Berlin';
 
 /** What there is to take along, how much of it, and on which terms. */
 @Injectable()

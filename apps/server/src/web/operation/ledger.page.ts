@@ -1,6 +1,7 @@
 import { readDay } from '@app/deadlines/parse-day.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { RemindersOn, SHOWN_STATES } from '@app/reminders/reminders-on.query.js';
@@ -8,8 +9,6 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerModel } from './ledger.model.js';
 
 const ROWS = 50;
-const ZONE = 'Europe/Berlin';
-
 /** The ledger of one day: what will go out, what went out, and what did not, with the reason. Plan, preview and proof are the same rows. */
 @Injectable()
 export class LedgerPage {
@@ -22,7 +21,7 @@ export class LedgerPage {
   async model(actor: Actor, asked: Readonly<Record<string, unknown>>, locale: Locale): Promise<LedgerModel> {
     const typed = text(asked.on);
     const day = typed === '' ? undefined : readDay(typed);
-    const on = (day ?? dayAt(this.clock.now(), ZONE)).toString();
+    const on = (day ?? dayAt(this.clock.now(), HOME_ZONE)).toString();
     const state = SHOWN_STATES.find((known) => known === asked.state);
     const cursor = text(asked.after);
     const filter = { on, ...(state && { state }) };
@@ -37,7 +36,7 @@ export class LedgerPage {
       rows: page.items.map(({ call, ...reminder }) => ({
         ...reminder,
         call: { id: call.id, title: call.title[locale] },
-        zone: zones.get(reminder.authority.key) ?? ZONE,
+        zone: zones.get(reminder.authority.key) ?? HOME_ZONE,
       })),
       total: page.total,
       ...(page.next && { next: page.next }),

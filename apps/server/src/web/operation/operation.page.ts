@@ -1,4 +1,5 @@
 import type { Actor } from '@app/kernel/actor.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { textOf } from '@app/kernel/reason.js';
 import { scopeOf } from '@app/persistence/scope.js';
@@ -13,9 +14,6 @@ import { texts } from '../texts/texts.js';
 import type { OperationModel } from './operation.model.js';
 
 const MOST_LETTERS = 50;
-/** Administrators look after authorities of several zones; theirs is that of the house. */
-const ZONE = 'Europe/Berlin';
-
 /** What administrators have to know of the running of things. */
 @Injectable()
 export class OperationPage {
@@ -30,7 +28,8 @@ export class OperationPage {
     const suspended = await this.transactions.run(scopeOf(actor), (em) => readSuspensions(em));
     const failed = await this.listLetters.run(actor, { state: 'failed' }, { limit: MOST_LETTERS });
     return {
-      zone: ZONE,
+      // administrators look after authorities of several zones; theirs is that of the house
+      zone: HOME_ZONE,
       ...nowModel(operation, locale),
       suspended: suspended.map(({ address, owners, hardBounces, lastReason, suspendedAt }) => ({
         address,

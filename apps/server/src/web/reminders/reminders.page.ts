@@ -2,6 +2,7 @@ import type { MemberOf, SignedInPerson } from '@app/accounts/signed-in-person.js
 import { titleOf } from '@app/funding/call-record.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { isId } from '@app/kernel/ids.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
@@ -71,7 +72,7 @@ export class RemindersPage {
       leads: await readLeadsHere(em, { personId: actor.id, authorityId: authority.id, callId: null }),
       recipients: (await readRecipients(em, { personIds: [actor.id] })).filter(({ authorityId }) => authorityId === authority.id),
     }));
-    const zone = state.authority(authority.key)?.zone ?? 'Europe/Berlin';
+    const zone = state.authority(authority.key)?.zone ?? HOME_ZONE;
     return {
       authorityName: authority.name,
       email,

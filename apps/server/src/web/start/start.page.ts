@@ -7,6 +7,7 @@ import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import { type CallRecord, titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock, dayAt } from '@app/kernel/clock.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
@@ -113,7 +114,7 @@ function answersFor(call: CallRecord, fact: string, { authority, named, locale }
 function newsOf(found: readonly FoundCall[], since: Temporal.PlainDate, locale: Locale): StartModel['news'] {
   const words = texts(locale);
   return found
-    .filter(({ call }) => call.publishedAt && Temporal.PlainDate.compare(dayAt(call.publishedAt, 'Europe/Berlin'), since) >= 0)
+    .filter(({ call }) => call.publishedAt && Temporal.PlainDate.compare(dayAt(call.publishedAt, HOME_ZONE), since) >= 0)
     .slice(0, MOST_NEWS)
     .map(({ call, outcome }) => ({ title: titleOf(call, locale), href: paths.call(call.id), what: words.start.published, outcome }));
 }
