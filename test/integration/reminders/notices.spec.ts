@@ -4,6 +4,7 @@ import { MailRejected } from '@app/mail/mailer.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { rows } from '@app/persistence/sql.js';
 import { DropStance } from '@app/tracking/drop-stance.js';
+import { SwitchDigest } from '@app/tracking/switch-digest.js';
 import { TakeStance } from '@app/tracking/take-stance.js';
 import { asActor, DUEREN, GUETERSLOH, MUENSTER, OPERATOR, ReminderHouse } from './reminder-house.js';
 
@@ -362,5 +363,30 @@ describe('when an authority moves over a line', () => {
     expect(told.subjects()).toEqual(['Berichtigung, passt doch nicht: Modellkommune E-Government, 2. Runde']);
     expect(await told.notices()).toEqual([{ kind: 'correction', state: 'sent', reason: null }]);
     expect(await told.tell(callId)).toEqual([]);
+  });
+
+  it('by a rule that was corrected: so does who was told by a digest of new matches alone', async () => {
+    const clerk = await house.employ(DUEREN);
+    const { transactions, jobs } = house.hand;
+    await new SwitchDigest(transactions, house.clock).choose(asActor(clerk), DUEREN.key, undefined, 'daily');
+    await house.hand.matches.run(house.now());
+    house.clock.advance({ minutes: 1 });
+    const rolling = {
+      stage: 'application',
+      zone: 'Europe/Berlin',
+      effect: 'excludes',
+      schedule: { kind: 'rolling', untilExhausted: true },
+    };
+    const newId = await house.publish({ title: { de: 'Laufend' }, deadlines: [rolling] });
+    await house.hand.rematch.run(newId);
+    house.at('2014-06-21T05:00:00Z');
+    await house.hand.matches.run(house.now());
+    expect(await told.deliver()).toEqual(['sent']);
+    expect(told.subjects()).toEqual(['Ein neuer Aufruf für Düren']);
+    const rule = { applicantType: { in: ['county'] } };
+    await new ChangeCall(transactions, house.clock, jobs).run(OPERATOR, newId, 2, { rule });
+    expect(await told.tell(newId)).toEqual(['sent']);
+    expect(told.subjects()).toEqual(['Berichtigung, passt doch nicht: Laufend']);
+    expect(await told.tell(newId)).toEqual([]);
   });
 });

@@ -76,7 +76,9 @@ async function readTies(em: EntityManager, callId: string): Promise<Ties> {
   const told = await rows<{ personId: string; authorityId: string }>(
     em,
     `select distinct person_id as "personId", authority_id as "authorityId" from reminder where call_id = $1 and state in ('bound', 'sent')
-     union select person_id, authority_id from notice where call_id = $1 and state in ('bound', 'sent') and kind in ('now-eligible', 'nobody-listens')`,
+     union select person_id, authority_id from notice where call_id = $1 and state in ('bound', 'sent') and kind in ('now-eligible', 'nobody-listens')
+     union select person_id, authority_id from notice where authority_id is not null and state in ('bound', 'sent') and kind = 'new-matches'
+       and params @> jsonb_build_object('calls', jsonb_build_array($1::text))`,
     [callId],
   );
   const setOf = (ties: readonly { personId: string; authorityId: string }[]) =>
