@@ -12,6 +12,7 @@ import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
 import { TellOfMatches } from './matches/tell-of-matches.js';
+import { NoticesOn } from './notices/notices-on.query.js';
 import { ReleaseDueNotices } from './notices/release-due-notices.js';
 import { TellOfChanges } from './notices/tell-of-changes.js';
 import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
@@ -39,6 +40,7 @@ const ASKING = [
   StopLetters,
   StopDigest,
   RemindersOn,
+  NoticesOn,
   LiftSuspension,
   ListLetters,
   SendTestLetter,

@@ -139,6 +139,30 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       total: 3,
       next: 'x',
       isLater: true,
+      nextNotices: 'y',
+      notices: [
+        {
+          id: 'n1',
+          kind: 'nobody-listens',
+          recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
+          authority: { key: 'DE:05358008', name: 'Düren' },
+          call: { id: 'c1', title: HOSTILE },
+          dueAt: '2014-06-27T05:00:00Z',
+          zone: 'Europe/Berlin',
+          state: 'skipped',
+          reason: 'heard',
+        },
+        {
+          id: 'n2',
+          kind: 'test-letter',
+          recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
+          dueAt: '2014-06-27T05:00:00Z',
+          zone: 'Europe/Berlin',
+          state: 'sent',
+          sentAt: '2014-06-27T05:00:04Z',
+          response: HOSTILE,
+        },
+      ],
       rows: (['planned', 'sent', 'skipped'] as const).map((state) => ({
         id: state,
         recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
@@ -167,6 +191,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       total: 0,
       isLater: false,
       rows: [],
+      notices: [],
     }),
     operation: operationView(
       { ...frame, troubles: [HOSTILE], suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },
