@@ -79,9 +79,12 @@ describe('facts that the register does not know', () => {
   it('make a positive outcome say so when nobody has verified them for long', async () => {
     const path = '/api/v1/authorities/DE:05358008/facts/grwArea';
     await dueren.put(path).set('If-Match', '"2"').send({ value: true, asOf: '2001-01-01', source: 'Altes Schreiben' }).expect(200);
-    expect((await outcome(dueren)).outcome).toBe('eligible');
+    expect(await outcome(dueren)).toMatchObject({ outcome: 'eligible', unverified: [{ fact: 'grwArea', since: '2001-01-01' }] });
+    expect((await outcome(muenster)).unverified).toEqual([{ fact: 'grwArea' }]);
+    const ofCall = (await dueren.get(`/api/v1/calls/${call.id}/matches?outcome=eligible`).expect(200)).body.items;
+    expect(ofCall).toMatchObject([{ unverified: [{ fact: 'grwArea', since: '2001-01-01' }] }]);
     const { browser } = await signedIn(server, { email: 'page@dueren.example', authorities: [DUEREN] });
-    for (const page of ['/calls?status=all', `/calls/${call.id}`]) {
+    for (const page of ['/calls?status=all', `/calls/${call.id}`, `/calls/${call.id}/authorities?outcome=eligible`]) {
       const words = wordsOf(await browser.get(page).set('Accept', 'text/html').expect(200));
       expect(words).toContain('nicht bestätigt seit 1. Januar 2001: GRW-Fördergebiet');
     }

@@ -3,6 +3,7 @@ import type { DeadlineState } from '@app/deadlines/evaluate-deadline.js';
 import { deadlineSentence } from '@app/deadlines/words/deadline-sentence.js';
 import { effectName, stageName } from '@app/deadlines/words/names.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
 import type { Outcome } from '@app/eligibility/outcome.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
@@ -86,8 +87,8 @@ export function descriptionText(
   const lines = [
     reader.reason ?? undefined,
     state && sentence(`${deadlineSentence(deadline, state, locale)}. ${sentence(effectName(deadline.effect, locale))}.`),
-    deadline.appliesTo && `${texts.onlyFor}: ${ruleInOneLine(deadline.appliesTo, locale)}`,
-    `${texts.who}: ${ruleInOneLine(call.rule, locale)}`,
+    deadline.appliesTo && `${texts.onlyFor}: ${ruleInOneLine(entitled(deadline.appliesTo, reader.named, locale), locale)}`,
+    `${texts.who}: ${ruleInOneLine(entitled(call.rule, reader.named, locale), locale)}`,
     authority && whyItFits(call, authority, reader),
     award && `${texts.amount}: ${award}`,
     `${texts.partners}: ${partnersOf(call)

@@ -41,7 +41,7 @@ export function withChanges(evaluation: Omit<Evaluation, 'changes'>, reckon: () 
 }
 
 export function findingOf(path: string, criterion: Criterion, judgement: Judgement, member?: number): Finding {
-  const { verdict, code, params } = judgement;
+  const { verdict, code, params, named } = judgement;
   return {
     path,
     ...(criterion.id === undefined ? {} : { id: criterion.id }),
@@ -49,6 +49,6 @@ export function findingOf(path: string, criterion: Criterion, judgement: Judgeme
     verdict,
     code,
     params,
-    text: findingText(code, member === undefined ? params : { ...params, member: member + 1 }),
+    text: findingText(code, member === undefined ? params : { ...params, member: member + 1 }, named),
   };
 }

@@ -3,6 +3,7 @@ import { NBSP } from '@app/kernel/words.js';
 import { type Criterion, isLeaf } from './criterion.js';
 import { type RuleNode, wordsOf } from './describe-rule.js';
 import type { Evaluation, Finding } from './evaluation.js';
+import { factualText } from './finding-texts.js';
 import { LineVerdicts } from './line-verdicts.js';
 import type { Verdict } from './outcome.js';
 import { type Line, ruleTree } from './rule-tree.js';
@@ -51,8 +52,9 @@ function reasonOf(line: Line, verdicts: LineVerdicts, locale: Locale): string {
   if (first === undefined) return '';
   const isOfNewestFigure = first.params.asOf !== undefined && first.params.referenceDate === undefined;
   const hint = isOfNewestFigure ? ` ${ruleWords(locale).noReferenceDate}` : '';
-  if (first.member === undefined) return `${first.text[locale]}${hint}`;
-  return `${ofMembers(findings, locale)}${hint}`;
+  const isNegated = line.criterion !== undefined && 'not' in line.criterion;
+  const textOf = (finding: Finding) => (isNegated ? factualText(finding, locale) : finding.text[locale]);
+  return `${first.member === undefined ? textOf(first) : ofMembers(findings, textOf, locale)}${hint}`;
 }
 
 /** Of an applicant alone: members of a group have figures of their own. */
@@ -71,10 +73,10 @@ function findingsOf(line: Line, verdicts: LineVerdicts): readonly Finding[] {
 }
 
 /** Member by member; of many only those who stand in the way. */
-function ofMembers(findings: readonly Finding[], locale: Locale): string {
+function ofMembers(findings: readonly Finding[], textOf: (finding: Finding) => string, locale: Locale): string {
   const standing = findings.length > MOST_MEMBERS ? findings.filter(({ verdict }) => verdict !== 'met') : findings;
   const shown = standing
     .slice(0, MOST_MEMBERS)
-    .map(({ member, text }) => `${ruleWords(locale).member}${NBSP}${member! + 1}: ${text[locale]}`);
+    .map((finding) => `${ruleWords(locale).member}${NBSP}${finding.member! + 1}: ${textOf(finding)}`);
   return standing.length > MOST_MEMBERS ? `${shown.join(' ')} …` : shown.join(' ');
 }

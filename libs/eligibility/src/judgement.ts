@@ -1,4 +1,5 @@
 import type { Params } from '@app/kernel/reason.js';
+import type { NamedTerritories } from './named-territories.js';
 import type { Verdict } from './outcome.js';
 
 /** Every reason that an evaluation gives; its texts stand in finding-texts.ts. */
@@ -13,6 +14,7 @@ export type FindingCode =
   | 'territory-too-coarse'
   | 'territory-missing'
   | 'named-territory-unknown'
+  | 'named-territory-not-in-force'
   | 'authority-listed'
   | 'authority-not-listed'
   | 'authority-key-missing'
@@ -34,6 +36,8 @@ export interface Judgement {
   readonly code: FindingCode;
   readonly params: Params;
   readonly missing: readonly string[];
+  /** Where the titles of the sets stand that the parameters name by their slugs. */
+  readonly named?: NamedTerritories;
 }
 
 export function met(code: FindingCode, params: Params): Judgement {

@@ -42,6 +42,12 @@ export function authorityWords(keys: readonly string[], locale: Locale): string 
   return locale === 'de' ? `auf der Liste von ${keys.length}${NBSP}Kommunen` : `on the list of ${keys.length}${NBSP}authorities`;
 }
 
+/** What a leaf lets nobody be, to stand after "nicht:": a single authority without the "only" of a list. */
+export function excludedWords(leaf: Leaf, locale: Locale): string {
+  if ('authority' in leaf && leaf.authority.in.length === 1) return leaf.authority.in[0]!;
+  return leafWords(leaf, locale);
+}
+
 /** "Einwohner des Ortsteils: höchstens 10.000", "nicht: Haushaltssicherung". */
 export function factWords(demand: FactDemand, locale: Locale): string {
   const name = factName(demand.name, locale);

@@ -3,7 +3,7 @@ import { NBSP } from '@app/kernel/words.js';
 import { type Criterion, isLeaf, type Range } from './criterion.js';
 import type { Evaluation, Finding } from './evaluation.js';
 import { shortKindName } from './kind-names.js';
-import { leafWords } from './leaf-words.js';
+import { excludedWords } from './leaf-words.js';
 import { LineVerdicts } from './line-verdicts.js';
 import { missingName } from './missing-names.js';
 import { nearestObstacles, type Obstacle, withoutJointWays } from './obstacles.js';
@@ -42,7 +42,7 @@ export function mainReason(rule: Criterion, evaluation: Evaluation, locale: Loca
   const verdicts = new LineVerdicts(rule, evaluation);
   const tree = ruleTree(rule, locale);
   if (evaluation.outcome === 'undetermined') {
-    const missing = evaluation.missing.map((item) => missingName(item, locale));
+    const missing = evaluation.missing.map((item) => missingName(item, locale, evaluation.findings));
     return `${missing.length === 1 ? words.missingOne : words.missingMany}: ${missing.join(', ')}`;
   }
   if (evaluation.outcome === 'eligible') return reasonWhy(rule, tree, verdicts, locale);
@@ -93,7 +93,7 @@ function obstacleText({ line, finding }: Obstacle, rule: Criterion, locale: Loca
   if (finding === undefined) {
     const { criterion } = line;
     const excluded = criterion !== undefined && 'not' in criterion && isLeaf(criterion.not) ? criterion.not : undefined;
-    return `${words.excluded}: ${excluded === undefined ? (line.text ?? line.join ?? '') : leafWords(excluded, locale)}`;
+    return `${words.excluded}: ${excluded === undefined ? (line.text ?? line.join ?? '') : excludedWords(excluded, locale)}`;
   }
   if (finding.member !== undefined) return withoutStop(finding.text[locale]);
   if (finding.code === 'population-outside') return figureWords(finding, locale);

@@ -1,3 +1,5 @@
+import type { PartlyLocalized } from '@app/kernel/locale.js';
+
 /** The sets of territories that editors keep; a set nobody knows is unknown, not empty. */
 export interface NamedTerritories {
   /** Territory ids (they contain what lies in them) and keys of authorities, mixed; undefined for an unknown set. */
@@ -7,6 +9,8 @@ export interface NamedTerritories {
    * before every territory; the same place is never in both. Absent: nothing.
    */
   except?(slug: string): readonly string[];
+  /** What people call the set, whether it is in force or not; undefined for an unknown one. */
+  title?(slug: string): PartlyLocalized | undefined;
 }
 
 export const NO_NAMED_TERRITORIES: NamedTerritories = { entries: () => undefined };
@@ -16,6 +20,11 @@ const NAMED = 'named:';
 /** 'named:strukturwandel' → 'strukturwandel'; undefined for a territory's id. */
 export function slugOf(entry: string): string | undefined {
   return entry.startsWith(NAMED) ? entry.slice(NAMED.length) : undefined;
+}
+
+/** How an entry names a set: the counterpart of `slugOf`. */
+export function named(slug: string): string {
+  return NAMED + slug;
 }
 
 /** Keys have a colon after the country ('DE:05358008'), territories a hyphen ('DE-05358008'). */

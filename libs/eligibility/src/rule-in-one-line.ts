@@ -1,7 +1,7 @@
 import type { Locale } from '@app/kernel/locale.js';
 import { listOf, NBSP } from '@app/kernel/words.js';
 import { type Criterion, DEFAULT_MEMBERS, isLeaf, type JointDemand, type Leaf, type Range } from './criterion.js';
-import { authorityWords, factWords, leafWords, territoryWords } from './leaf-words.js';
+import { authorityWords, excludedWords, factWords, territoryWords } from './leaf-words.js';
 import { rangeWords, shortRangeWords } from './range-words.js';
 import { limitsSize } from './rule-tree.js';
 import { tagName } from './tag-names.js';
@@ -91,7 +91,7 @@ function restOfLeaf(leaf: Leaf, locale: Locale): string | undefined {
 
 function exclusion(criterion: Criterion, locale: Locale): string {
   if ('applicantType' in criterion) return `${WORDS[locale].without} ${kinds(criterion.applicantType.in, locale)}`;
-  return `${WORDS[locale].not}: ${isLeaf(criterion) ? leafWords(criterion, locale) : ruleInOneLine(criterion, locale)}`;
+  return `${WORDS[locale].not}: ${isLeaf(criterion) ? excludedWords(criterion, locale) : ruleInOneLine(criterion, locale)}`;
 }
 
 function jointly({ members = DEFAULT_MEMBERS, population, eachMember, lead }: JointDemand, locale: Locale): string {

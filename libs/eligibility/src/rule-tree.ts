@@ -1,7 +1,7 @@
 import { inLocale, type Locale } from '@app/kernel/locale.js';
 import { NBSP } from '@app/kernel/words.js';
 import { type Criterion, children, DEFAULT_MEMBERS, isLeaf, type JointCriterion, type Placed } from './criterion.js';
-import { leafWords } from './leaf-words.js';
+import { excludedWords, leafWords } from './leaf-words.js';
 import { rangeWords } from './range-words.js';
 import { ruleWords } from './rule-words.js';
 
@@ -67,7 +67,7 @@ function textOf(criterion: Criterion, { locale, way, sizeMatters }: Context): st
     const isOfAnySize = way !== undefined && sizeMatters && 'applicantType' in criterion;
     return leafWords(criterion, locale) + (isOfAnySize ? words.ofAnySize : '');
   }
-  if ('not' in criterion) return isLeaf(criterion.not) ? `${words.not}: ${leafWords(criterion.not, locale)}` : undefined;
+  if ('not' in criterion) return isLeaf(criterion.not) ? `${words.not}: ${excludedWords(criterion.not, locale)}` : undefined;
   if ('allOf' in criterion && criterion.allOf.length === 0) return words.everybody;
   return 'anyOf' in criterion && criterion.anyOf.length === 0 ? words.nobody : undefined;
 }

@@ -1,5 +1,6 @@
-import { applicantOf } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { LintContext } from '@app/eligibility/linting/lint.js';
+import { contains } from '@app/eligibility/named-territories.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import type { MatchingState } from './matching-state.js';
 
@@ -13,8 +14,15 @@ export function lintContextOf(state: MatchingState, { ownTitle, summary, program
   return {
     texts: [program.title, program.summary, ownTitle, summary].flatMap((text) => [text?.de ?? [], text?.en ?? []].flat()),
     knownKey: (key) => state.authority(key) !== undefined,
+    knownTerritory: (id) => isKnown(id, authorities),
     knownFact: (name) => facts.has(name),
     named: state.named,
     independentCities: authorities.filter(({ types }) => types.includes('independent_city')).map(applicantOf),
   };
+}
+
+/** Somebody lies in it; of countries that no register is kept of nothing is known. */
+function isKnown(territory: string, authorities: readonly AuthorityView[]): boolean {
+  const country = territory.split('-')[0]!;
+  return [territory, country].some((id, at) => authorities.some((authority) => contains(id, authority.territory)) === (at === 0));
 }

@@ -13,11 +13,13 @@ import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { appliesTo } from './outcome-of.js';
+import { type UnverifiedFact, unverifiedFacts } from './unverified-facts.js';
 
 export interface PastMatch {
   readonly call: CallRecord;
   readonly state: CallState;
   readonly evaluation: Evaluation;
+  readonly unverified: readonly UnverifiedFact[];
 }
 
 /** What was the answer on a day: with the rules and facts as they stood at its end (today: now), by the evaluator, from the recorded versions. */
@@ -44,7 +46,12 @@ export class MatchesAt {
       const applies = appliesTo(authority, named);
       return {
         authority,
-        matches: calls.map((call) => ({ call, state: callStateAt(call, at, applies), evaluation: evaluate(call.rule, applicant, named) })),
+        matches: calls.map((call) => ({
+          call,
+          state: callStateAt(call, at, applies),
+          evaluation: evaluate(call.rule, applicant, named),
+          unverified: unverifiedFacts(call.rule, authority, day, named),
+        })),
       };
     });
   }

@@ -6,12 +6,14 @@ import { decodeCursor, encodeCursor, type Page, type PageRequest } from '@app/ke
 import { Injectable } from '@nestjs/common';
 import { MatchingIndex } from './matching-index.js';
 import { outcomeAt } from './outcome-of.js';
+import { type UnverifiedFact, unverifiedFacts } from './unverified-facts.js';
 import { authoritiesWithin } from './within.js';
 
 export interface CallMatch {
   readonly authority: AuthorityView;
   readonly outcome: Outcome;
   readonly evaluation: Evaluation;
+  readonly unverified: readonly UnverifiedFact[];
 }
 
 export interface CallMatchFilter {
@@ -39,10 +41,13 @@ export class MatchesOfCall {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     const after = page.cursor ? String(decodeCursor(page.cursor, 1)[0]) : undefined;
     const rest = after === undefined ? matching : matching.filter((authority) => authority.key > after);
+    const { rule } = indexed.call;
+    const day = Temporal.PlainDate.from(state.day);
     const items = rest.slice(0, page.limit).map((authority) => ({
       authority,
       outcome: outcomeAt(sets, authority.ordinal),
-      evaluation: evaluate(indexed.call.rule, applicantOf(authority), state.named),
+      evaluation: evaluate(rule, applicantOf(authority), state.named),
+      unverified: unverifiedFacts(rule, authority, day, state.named),
     }));
     return { items, total: matching.length, next: rest.length > page.limit ? encodeCursor([items.at(-1)!.authority.key]) : null };
   }

@@ -39,6 +39,31 @@ describe('a positive outcome that rests on a fact nobody has verified for long',
     expect(unverifiedFacts(rule, aTown([{ name: 'financiallyWeak', value: true, asOf: '2000-01-01' }]), today)).toEqual([]);
   });
 
+  it('names both of two facts of which one would be enough, when nobody has verified either', () => {
+    const rule = { anyOf: [weak, { fact: { name: 'budgetConsolidation', is: true } }] };
+    const old = { value: true, asOf: '2000-01-01' };
+    const town = aTown([
+      { name: 'financiallyWeak', ...old },
+      { name: 'budgetConsolidation', ...old },
+    ]);
+    expect(unverifiedFacts(rule, town, today).map(({ name }) => name)).toEqual(['financiallyWeak', 'budgetConsolidation']);
+    const verified = aTown([
+      { name: 'financiallyWeak', ...old },
+      { name: 'budgetConsolidation', value: true, asOf: '2014-06-01' },
+    ]);
+    expect(unverifiedFacts(rule, verified, today)).toEqual([]);
+  });
+
+  it('names every fact of which all are needed', () => {
+    const rule = { allOf: [weak, { fact: { name: 'budgetConsolidation', is: true } }] };
+    const old = { value: true, asOf: '2000-01-01' };
+    const town = aTown([
+      { name: 'financiallyWeak', ...old },
+      { name: 'budgetConsolidation', ...old },
+    ]);
+    expect(unverifiedFacts(rule, town, today)).toHaveLength(2);
+  });
+
   it('says nothing of outcomes that are not positive', () => {
     expect(unverifiedFacts(weak, aTown([{ name: 'financiallyWeak', value: false, asOf: '2000-01-01' }]), today)).toEqual([]);
   });
@@ -46,6 +71,7 @@ describe('a positive outcome that rests on a fact nobody has verified for long',
   it('reads as a clerk would say it', () => {
     const words = unverifiedWords([{ name: 'financiallyWeak', since: '2012-01-01' }], 'de');
     expect(words?.replaceAll('\u00a0', ' ')).toBe('nicht bestätigt seit 1. Januar 2012: finanzschwach');
+    expect(unverifiedWords([{ name: 'financiallyWeak' }], 'en')).toBe('no longer verified: financially weak');
     expect(unverifiedWords([], 'en')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { type AuthorityView, applicantOf, type FactView } from '@app/authorities/authority-view.js';
 import { isOverdue } from '@app/authorities/fact-verification.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
@@ -14,7 +14,7 @@ export interface UnverifiedFact {
   readonly since: string;
 }
 
-/** The overdue facts without which the outcome would not be eligible any more; none for outcomes that are not positive. */
+/** The overdue facts that a positive outcome rests on, alone or in place of one another; none for outcomes that are not positive. */
 export function unverifiedFacts(
   rule: Criterion,
   authority: AuthorityView,
@@ -26,22 +26,33 @@ export function unverifiedFacts(
   const applicant = applicantOf(authority);
   const { outcome } = evaluate(rule, applicant, named);
   if (outcome !== 'eligible' && outcome !== 'eligible_jointly') return [];
-  return overdue
-    .filter(({ name }) => {
-      const without = new Map([...applicant.facts].filter(([known]) => known !== name));
-      return evaluate(rule, { ...applicant, facts: without }, named).outcome !== outcome;
-    })
-    .map(({ name, asOf }) => ({ name, since: asOf! }));
+  const restsOn = (facts: readonly FactView[]) => {
+    const names = facts.map(({ name }) => name);
+    const known = new Map([...applicant.facts].filter(([name]) => !names.includes(name)));
+    return evaluate(rule, { ...applicant, facts: known }, named).outcome !== outcome;
+  };
+  const needed = overdue.filter((fact) => restsOn([fact]));
+  const facts = needed.length > 0 || !restsOn(overdue) ? needed : withoutIdle(overdue, restsOn);
+  return facts.map(({ name, asOf }) => ({ name, since: asOf! }));
 }
 
-/** "nicht bestätigt seit 1. Januar 2012: finanzschwach"; undefined when all is verified. */
-export function unverifiedWords(facts: readonly UnverifiedFact[], locale: Locale): string | undefined {
-  const [oldest] = facts.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  if (!oldest) return undefined;
-  const day = longDay(Temporal.PlainDate.from(oldest.since), locale);
+/** None of these is needed by itself, since others stand in for it: leaves out those that matter in no way. */
+function withoutIdle(facts: readonly FactView[], restsOn: (facts: readonly FactView[]) => boolean): readonly FactView[] {
+  return facts.reduce((kept, fact) => {
+    const others = kept.filter((other) => other !== fact);
+    return restsOn(others) ? others : kept;
+  }, facts);
+}
+
+/** "nicht bestätigt seit 1. Januar 2012: finanzschwach"; without the day for those who may not see it; undefined when all is verified. */
+export function unverifiedWords(facts: readonly { name: string; since?: string }[], locale: Locale): string | undefined {
+  if (facts.length === 0) return undefined;
   const names = listOf(
     facts.map(({ name }) => factName(name, locale)),
     locale,
   );
+  const [oldest] = facts.flatMap(({ since }) => since ?? []).toSorted();
+  if (oldest === undefined) return locale === 'de' ? `nicht mehr bestätigt: ${names}` : `no longer verified: ${names}`;
+  const day = longDay(Temporal.PlainDate.from(oldest), locale);
   return locale === 'de' ? `nicht bestätigt seit ${day}: ${names}` : `not verified since ${day}: ${names}`;
 }

@@ -1,9 +1,6 @@
 import { Instance, type InstanceFacts } from '@app/accounts/instance.js';
-import type { AuthorityView } from '@app/authorities/authority-view.js';
-import { dayAt } from '@app/kernel/clock.js';
 import type { Attachment, Message } from '@app/mail/message.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
-import type { MatchingState } from '@app/matching/matching-state.js';
 import { Gathering } from '@app/persistence/gathering.js';
 import { systemScope } from '@app/persistence/scope.js';
 import { Transactions } from '@app/persistence/transactions.js';
@@ -11,29 +8,26 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { issueToken } from './addresses/address-token.js';
 import { asleepUntil } from './asleep.js';
-import { closingOn } from './closing-on.js';
 import { concerns } from './copies/copy.js';
 import { type CopyKey, readCopies } from './copies/copy-state.js';
 import { type AddressedLetter, addressLetter } from './copies/next-copy.js';
 import { endLetter } from './copies/settle-letter.js';
 import { datesFile } from './dates/dates-file.js';
 import { readWantingDates } from './dates/letter-options.query.js';
-import { type LedgerRow, readLedger } from './ledger.query.js';
+import type { LedgerRow } from './ledger.query.js';
 import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
 import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
 import { type LetterEnvelope, noteMessage, reminderMessage } from './letters/letter-message.js';
-import type { LetterModel, NextReminder } from './letters/letter-model.js';
+import type { LetterModel } from './letters/letter-model.js';
 import { concernOf } from './notices/concern-of.js';
 import { noticesAsleepUntil } from './notices/letter-groups.js';
 import { skipNotices } from './notices/notice-state.js';
 import type { NoticeRow } from './notices/notices.query.js';
 import { WriteNotices } from './notices/write-notices.js';
-import { objectionTo } from './objection.js';
-import { type Recipient, readRecipients } from './recipients.query.js';
 import { RemindersSettings } from './reminders-settings.js';
-import { skip } from './write-plan.js';
+import { type Looking, lookAgain, nextOf, type RightReminder, readNext, remindedOf } from './right-reminders.js';
 
 /**
  * 'over': it was sent, dropped, given up or refused before; 'claimed': another worker is at it; 'dropped': nothing in it is right any more;
@@ -63,11 +57,8 @@ interface Extras {
 }
 
 /** What letters are written from, read once for all that are written together. */
-interface Desk {
-  readonly em: EntityManager;
-  readonly state: MatchingState;
+interface Desk extends Looking {
   readonly instance: InstanceFacts;
-  readonly now: Temporal.Instant;
 }
 
 /**
@@ -134,7 +125,12 @@ export class WriteLetter {
     return written;
   }
 
-  private async ofReminders(desk: Desk, letter: ClaimedLetter, right: readonly Right[], { next, withDates }: Extras): Promise<Written> {
+  private async ofReminders(
+    desk: Desk,
+    letter: ClaimedLetter,
+    right: readonly RightReminder[],
+    { next, withDates }: Extras,
+  ): Promise<Written> {
     const { em, state, now } = desk;
     const morning = asleepUntil(
       right.map(({ reminder }) => reminder),
@@ -147,7 +143,7 @@ export class WriteLetter {
     if (!addressed) return over(em, letter, now);
     const { copy } = addressed;
     const told = right.filter(({ reminder }) => !copy || concerns(copy, reminder.authorityId));
-    const reminded = told.map(({ reminder, recipient }) => remindedOf(reminder, recipient, state));
+    const reminded = told.map((each) => remindedOf(each, state));
     const message = reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk));
     const dates = withDates ? this.dates(reminded, addressed, desk) : undefined;
     return this.asCopy(addressed, dates ? { ...message, attachments: [dates] } : message);
@@ -217,50 +213,4 @@ async function withLinks(em: EntityManager, notices: readonly NoticeRow[], now: 
 async function over(em: EntityManager, { id }: ClaimedLetter, now: Temporal.Instant): Promise<'over'> {
   await endLetter(em, await readCopies(em, id), { letterId: id, subject: '', at: now });
   return 'over';
-}
-
-interface Right {
-  readonly reminder: LedgerRow;
-  readonly recipient: Recipient;
-}
-
-/** What is still right in each letter; the rest is skipped, each with its reason. */
-async function lookAgain({ em, state, now }: Desk, letters: readonly ClaimedLetter[]): Promise<Map<string, Right[]>> {
-  const ids = letters.map(({ id }) => id);
-  const bound = await readLedger(em, `where r.letter_id = any ($1::uuid[]) and r.state = 'bound' order by r.id for update of r`, [ids]);
-  const recipients = await readRecipients(em, { personIds: letters.map(({ personId }) => personId) });
-  const byMembership = new Map(recipients.map((recipient) => [membershipOf(recipient), recipient]));
-  const looked = bound.map((reminder) => {
-    const recipient = byMembership.get(membershipOf(reminder));
-    return { reminder, recipient, reason: objectionTo(reminder, recipient, state, now) };
-  });
-  const wrong = looked.flatMap(({ reminder: { id }, reason }) => (reason ? [{ id, reason }] : []));
-  await skip(em, wrong, now);
-  const right = looked.flatMap(({ reminder, recipient, reason }) => (recipient && !reason ? [{ reminder, recipient }] : []));
-  return Map.groupBy(right, ({ reminder }) => reminder.letterId!);
-}
-
-/** The next planned reminder of each person, for the foot of the letter. */
-async function readNext(em: EntityManager, personIds: readonly string[], now: Temporal.Instant): Promise<Map<string, LedgerRow>> {
-  const next = await readLedger(
-    em,
-    `where r.id in (select n.id from unnest($1::uuid[]) as p (id) cross join lateral
-       (select id from reminder where person_id = p.id and state = 'planned' and due_at > $2 order by due_at limit 1) as n)`,
-    [[...new Set(personIds)], now.toString()],
-  );
-  return new Map(next.map((reminder) => [reminder.personId, reminder]));
-}
-
-function nextOf({ callId, dueAt, zone }: LedgerRow, reminded: readonly Reminded[]): NextReminder {
-  return { day: dayAt(dueAt, zone), isOfAnotherCall: !reminded.some(({ call }) => call.id === callId) };
-}
-
-function membershipOf({ personId, authorityId }: { personId: string; authorityId: string }): string {
-  return `${personId} ${authorityId}`;
-}
-
-function remindedOf(reminder: LedgerRow, recipient: Recipient, state: MatchingState): Reminded {
-  const { call } = state.calls.get(reminder.callId)!;
-  const authority: AuthorityView = state.authorities.get(recipient.ordinal)!;
-  return { call, authority, named: state.named, dueAt: reminder.dueAt, ...closingOn(call, reminder.deadlineId, reminder.closesOn)! };
 }

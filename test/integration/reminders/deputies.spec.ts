@@ -217,6 +217,28 @@ describe('letters of somebody who is away', () => {
     ]);
   });
 
+  it('come to the person with another letter where one has told them the rest already', async () => {
+    await house.move(jana, DUEREN, GUETERSLOH);
+    await enter(jana, { until: '2014-07-20' });
+    await house.plan();
+    house.at('2014-07-11T05:00:00Z');
+    house.mailer.before = ({ to }) => {
+      if (to.address === ben.email) throw new MailRejected({ permanent: true, isOfRecipient: true, responseCode: 550, reason: '550 no' });
+    };
+    await work();
+    expect(house.mailer.sent.map(({ to, text }) => [to.address, text.includes('Düren')])).toEqual([[jana.email, false]]);
+    house.at('2014-07-12T05:00:00Z');
+    await work();
+    expect(house.mailer.sent.map(({ to, text }) => [to.address, text.includes('Düren')])).toEqual([
+      [jana.email, false],
+      [jana.email, true],
+    ]);
+    expect((await house.ledger()).filter(({ lead }) => lead === 14).map(({ authority, state }) => `${authority} ${state}`)).toEqual([
+      'Düren sent',
+      'Gütersloh sent',
+    ]);
+  });
+
   it.each([['in use'], ['suspended']])('include what is told of calls that the person follows, their address %s', async (address) => {
     const { transactions, jobs, rematch, changes } = house.hand;
     await new TakeStance(transactions, house.clock, jobs).run(asActor(jana), DUEREN.key, callId, { kind: 'followed' }, undefined);

@@ -18,7 +18,11 @@ export function namedTerritoriesOn(sets: ReadonlyMap<string, NamedTerritoryConte
     const set = resolution.of(slug);
     if (set) resolved.set(slug, { entries: set.entries, except: set.except });
   }
-  return { entries: (slug) => resolved.get(slug)?.entries, except: (slug) => resolved.get(slug)?.except ?? [] };
+  return {
+    entries: (slug) => resolved.get(slug)?.entries,
+    except: (slug) => resolved.get(slug)?.except ?? [],
+    title: (slug) => sets.get(slug)?.title,
+  };
 }
 
 class Resolution {

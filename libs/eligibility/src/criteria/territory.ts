@@ -1,6 +1,6 @@
 import type { Applicant } from '../applicant.js';
 import type { Membership } from '../criterion.js';
-import { type Judgement, met, unknown, unmet } from '../judgement.js';
+import { type FindingCode, type Judgement, met, unknown, unmet } from '../judgement.js';
 import { contains, isKey, type NamedTerritories, slugOf } from '../named-territories.js';
 import { or, type Verdict } from '../outcome.js';
 
@@ -12,12 +12,17 @@ const SHOWN = 20;
  * an unknown set is unknown. A coarser territory than the criterion's is unmet (contract §2).
  */
 export function judgeTerritory(demand: Membership, applicant: Applicant, named: NamedTerritories): Judgement {
+  const judgement = judged(demand, applicant, named);
+  return demand.in.some((entry) => slugOf(entry) !== undefined) ? { ...judgement, named } : judgement;
+}
+
+function judged(demand: Membership, applicant: Applicant, named: NamedTerritories): Judgement {
   const missing = new Set<string>();
   const verdict = or(demand.in.map((entry) => judgeEntry(entry, applicant, named, missing)));
   const params = { name: applicant.name, in: demand.in.slice(0, SHOWN), count: demand.in.length, territory: applicant.territory };
   if (verdict === 'met') return met('territory-inside', params);
   if (verdict === 'unmet') return unmet(isTooCoarse(demand, applicant.territory) ? 'territory-too-coarse' : 'territory-outside', params);
-  return unknown(codeOfGap(missing), { ...params, sets: slugsOf(missing) }, [...missing]);
+  return unknown(codeOfGap(missing, named), { ...params, sets: slugsOf(missing) }, [...missing]);
 }
 
 function judgeEntry(entry: string, applicant: Applicant, named: NamedTerritories, missing: Set<string>): Verdict {
@@ -66,9 +71,11 @@ function isTooCoarse(demand: Membership, territory: string | undefined): boolean
   return territory !== undefined && demand.in.some((entry) => entry !== territory && contains(territory, entry));
 }
 
-function codeOfGap(missing: ReadonlySet<string>): 'territory-missing' | 'authority-key-missing' | 'named-territory-unknown' {
+function codeOfGap(missing: ReadonlySet<string>, named: NamedTerritories): FindingCode {
   if (missing.has('territory')) return 'territory-missing';
-  return missing.has('key') ? 'authority-key-missing' : 'named-territory-unknown';
+  if (missing.has('key')) return 'authority-key-missing';
+  const isKept = slugsOf(missing).every((slug) => named.title?.(slug) !== undefined);
+  return isKept ? 'named-territory-not-in-force' : 'named-territory-unknown';
 }
 
 function slugsOf(missing: ReadonlySet<string>): string[] {

@@ -63,6 +63,36 @@ describe('warnings of a rule', () => {
       ['unknown-named-territory /territory/in'],
     ],
     [
+      'a set that is kept and not in force',
+      { territory: { in: ['named:grw', 'named:leadr'] } },
+      { named: { entries: () => undefined, title: (slug) => (slug === 'grw' ? { de: 'GRW' } : undefined) } },
+      ['unknown-named-territory /territory/in', 'territory-not-in-force /territory/in'],
+    ],
+    [
+      'a territory in which nobody lies',
+      { territory: { in: ['DE-05', 'DE-99', 'named:x', 'DE:05358'] } },
+      { knownTerritory: (id) => id === 'DE-05' },
+      ['unknown-territory /territory/in'],
+    ],
+    [
+      'figures that together are every figure',
+      { anyOf: [{ population: { atLeast: 5, asOf: '2022-12-31' } }, { population: { lessThan: 5, asOf: '2022-12-31' } }] },
+      {},
+      ['always-met '],
+    ],
+    [
+      'figures that leave a gap',
+      { anyOf: [{ population: { atLeast: 6, asOf: '2022-12-31' } }, { population: { lessThan: 5, asOf: '2022-12-31' } }] },
+      {},
+      [],
+    ],
+    [
+      'figures of two days, of which either may be larger',
+      { anyOf: [upTo(5), { population: { atLeast: 5, asOf: '2021-12-31' } }] },
+      {},
+      [],
+    ],
+    [
       'no day for the figures, said once',
       { anyOf: [{ population: { atMost: 5 } }, { allOf: [county, { population: { atMost: 9 } }] }] },
       {},

@@ -9,6 +9,7 @@ import { idleBranches } from './idle-branches.js';
 import type { Lint, LintContext } from './lint.js';
 import { lintText } from './lint-texts.js';
 import { missingWays } from './missing-ways.js';
+import { refusedAlone } from './refused-alone.js';
 import { type Remark, unknownNames } from './unknown-names.js';
 
 /**
@@ -25,7 +26,7 @@ export function lintRule(rule: Criterion, context: LintContext = {}): Lint[] {
     ...caughtCities(rule, context),
     ...withoutReferenceDate(rule),
   ];
-  return remarks.map(toLint);
+  return remarks.map((remark) => toLint(remark, context));
 }
 
 function toError(fault: Fault): Lint {
@@ -34,13 +35,13 @@ function toError(fault: Fault): Lint {
   return { severity: 'error', hint: false, code: fault.code as FaultCode, path, params, text: { de: text('de'), en: text('en') } };
 }
 
-function toLint({ path, criterion, code, params, at = '' }: Remark): Lint {
+function toLint({ path, criterion, code, params, at = '' }: Remark, { named }: LintContext): Lint {
   const hint = code === 'no-reference-date';
-  return { severity: 'warning', hint, code, path: path + at, params, text: lintText(code, params, criterion) };
+  return { severity: 'warning', hint, code, path: path + at, params, text: lintText(code, params, criterion, named) };
 }
 
 function branches(rule: Criterion): Remark[] {
-  if (!isPossible({ not: rule })) return [{ path: '', criterion: rule, code: 'always-met', params: {} }];
+  if (!isPossible({ not: rule }) || !isPossible(refusedAlone(rule))) return [{ path: '', criterion: rule, code: 'always-met', params: {} }];
   return idleBranches(rule).map((branch) => ({ ...branch, params: {} }));
 }
 

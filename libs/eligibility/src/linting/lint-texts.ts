@@ -1,6 +1,8 @@
 import { formatNumber, type Locale, type Localized } from '@app/kernel/locale.js';
 import type { Params } from '@app/kernel/reason.js';
 import type { Criterion } from '../criterion.js';
+import { entitled } from '../entitled.js';
+import type { NamedTerritories } from '../named-territories.js';
 import { ruleInOneLine } from '../rule-in-one-line.js';
 import type { WarningCode } from './lint.js';
 
@@ -32,6 +34,9 @@ export const LINT_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode, Li
     'unknown-fact': (p) => `Dieses Merkmal kennt Fördertakt nicht: ${p.name}. Bitte prüfen Sie die Schreibweise.`,
     'unknown-named-territory': (p) =>
       `${one(p) ? 'Dieses Gebiet ist' : 'Diese Gebiete sind'} nicht hinterlegt: ${names(p, 'de')}. Das Ergebnis bleibt deshalb offen.`,
+    'territory-not-in-force': (p) =>
+      `${one(p) ? 'Dieses Gebiet gilt' : 'Diese Gebiete gelten'} heute nicht: ${names(p, 'de')}. Das Ergebnis bleibt deshalb offen.`,
+    'unknown-territory': (p) => `In ${one(p) ? 'diesem Gebiet' : 'diesen Gebieten'} liegt keine Kommune des Registers: ${names(p, 'de')}.`,
     'municipality-without-county': () => 'Kein Weg für Landkreise. Der Text spricht von Kommunen. Meint er auch Landkreise?',
     'no-association-way': () => 'Kein Weg für Gemeindeverbände. Meint der Aufruf auch Ämter, Samt- und Verbandsgemeinden?',
     'cities-under-bound': (p) =>
@@ -48,6 +53,9 @@ export const LINT_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode, Li
     'unknown-fact': (p) => `Fördertakt does not know this fact: ${p.name}. Please check the spelling.`,
     'unknown-named-territory': (p) =>
       `${one(p) ? 'This area is' : 'These areas are'} not defined: ${names(p, 'en')}. So the outcome stays open.`,
+    'territory-not-in-force': (p) =>
+      `${one(p) ? 'This area is' : 'These areas are'} not in force today: ${names(p, 'en')}. So the outcome stays open.`,
+    'unknown-territory': (p) => `No authority of the register lies in ${one(p) ? 'this area' : 'these areas'}: ${names(p, 'en')}.`,
     'municipality-without-county': () => 'No way for counties. The text says “Kommunen”. Does it mean counties too?',
     'no-association-way': () => 'No way for municipal associations. Does the call mean Ämter, Samtgemeinden and Verbandsgemeinden too?',
     'cities-under-bound': (p) =>
@@ -57,8 +65,8 @@ export const LINT_TEXTS: Readonly<Record<Locale, Readonly<Record<WarningCode, Li
 };
 
 /** The warning in both languages; `part` is the part of the rule that it is about. */
-export function lintText(code: WarningCode, params: Params, part: Criterion): Localized {
-  const text = (locale: Locale) => LINT_TEXTS[locale][code](params, shortened(ruleInOneLine(part, locale)));
+export function lintText(code: WarningCode, params: Params, part: Criterion, named?: NamedTerritories): Localized {
+  const text = (locale: Locale) => LINT_TEXTS[locale][code](params, shortened(ruleInOneLine(entitled(part, named, locale), locale)));
   return { de: text('de'), en: text('en') };
 }
 

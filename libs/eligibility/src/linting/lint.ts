@@ -14,6 +14,8 @@ export type WarningCode =
   | 'unknown-tag'
   | 'unknown-fact'
   | 'unknown-named-territory'
+  | 'territory-not-in-force'
+  | 'unknown-territory'
   | 'municipality-without-county'
   | 'no-association-way'
   | 'cities-under-bound'
@@ -38,6 +40,8 @@ export interface LintContext {
   readonly texts?: readonly string[];
   /** Whether the register has, or had, an authority with this key. */
   readonly knownKey?: (key: string) => boolean;
+  /** Whether anybody's territory is this one or lies in it. */
+  readonly knownTerritory?: (id: string) => boolean;
   /** Whether anybody has a fact of this name. */
   readonly knownFact?: (name: string) => boolean;
   readonly independentCities?: readonly Applicant[];

@@ -15,7 +15,7 @@ const ASSOCIATIONS = ['municipal_association', 'amt', 'samtgemeinde', 'verbandsg
 export function missingWays(rule: Criterion, context: LintContext): Remark[] {
   const place = placeOfMunicipalities(rule);
   if (place === undefined || !hasWayFor(rule, ['municipality', 'town', 'market', 'district_municipality', 'independent_city'])) return [];
-  const text = [...(context.texts ?? []), ...quotesIn(rule)].join('\n');
+  const text = [...(context.texts ?? []), ...passagesIn(rule)].join('\n');
   const remarks: Remark[] = [];
   if (SAYS_KOMMUNEN.test(text) && !hasWayFor(rule, ['county'])) {
     remarks.push({ ...place, code: 'municipality-without-county', at: '/applicantType', params: {} });
@@ -40,6 +40,7 @@ function hasWayFor(rule: Criterion, types: readonly string[]): boolean {
   return outcomeFor(rule, somebody) !== 'ineligible';
 }
 
-function quotesIn(criterion: Criterion): string[] {
-  return [criterion.source?.quote ?? '', ...children(criterion).flatMap((child) => quotesIn(child.criterion))];
+function passagesIn(criterion: Criterion): string[] {
+  const { source, label } = criterion;
+  return [source?.quote ?? '', label?.de ?? '', ...children(criterion).flatMap((child) => passagesIn(child.criterion))];
 }

@@ -24,6 +24,7 @@ export function unknownNames(rule: Criterion, context: LintContext): Remark[] {
     ...ofFact(place, context),
     ...ofKeys(place, context),
     ...ofSets(place, context),
+    ...ofTerritories(place, context),
   ]);
 }
 
@@ -63,11 +64,27 @@ function ofKeys(place: Placed<Leaf>, { knownKey }: LintContext): Remark[] {
 function ofSets(place: Placed<Leaf>, { named }: LintContext): Remark[] {
   if (named === undefined || !('territory' in place.criterion)) return [];
   const slugs = place.criterion.territory.in.flatMap((entry) => slugOf(entry) ?? []);
+  const open = slugs.filter((slug) => named.entries(slug) === undefined);
+  const isKept = (slug: string) => named.title?.(slug) !== undefined;
+  return [
+    ...remark(
+      place,
+      'unknown-named-territory',
+      '/territory/in',
+      open.filter((slug) => !isKept(slug)),
+    ),
+    ...remark(place, 'territory-not-in-force', '/territory/in', open.filter(isKept)),
+  ];
+}
+
+function ofTerritories(place: Placed<Leaf>, { knownTerritory }: LintContext): Remark[] {
+  if (knownTerritory === undefined || !('territory' in place.criterion)) return [];
+  const territories = place.criterion.territory.in.filter((entry) => !isKey(entry));
   return remark(
     place,
-    'unknown-named-territory',
+    'unknown-territory',
     '/territory/in',
-    slugs.filter((slug) => named.entries(slug) === undefined),
+    territories.filter((id) => !knownTerritory(id)),
   );
 }
 

@@ -3,7 +3,6 @@ import { concerns, isPlain, planCopies, type Reader, unread } from './copy.js';
 
 const reader = (id: string, more: Partial<Reader> = {}): Reader => ({
   id,
-  email: `${id}@town.example`,
   name: id,
   language: 'de',
   addresses: [`${id}@town.example`],

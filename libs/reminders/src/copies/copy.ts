@@ -16,8 +16,6 @@ export interface Copy {
 /** Whoever may get a copy, with the addresses that letters to them go to today. */
 export interface Reader {
   readonly id: string;
-  /** The one that they sign in with. */
-  readonly email: string;
   readonly name: string;
   readonly language: Locale;
   /** Proven, chosen and not suspended. */

@@ -5,6 +5,7 @@ import { pauseAfter } from '../back-off.js';
 import { markFailed, markSent, postponeLetter } from '../letter-state.js';
 import { unread } from './copy.js';
 import { addCopies, inTurn, lockLetter, readCopies, type StoredCopy } from './copy-state.js';
+import { reopenUnread } from './reopen-unread.js';
 
 export interface Settling {
   readonly letterId: string;
@@ -38,7 +39,15 @@ export async function settleLetter(em: EntityManager, jobs: Jobs, { letterId, su
 /** No copy waits any more. */
 export async function endLetter(em: EntityManager, copies: readonly StoredCopy[], { letterId, subject, at }: Settling): Promise<void> {
   const sent = copies.find(({ state }) => state === 'sent');
-  if (sent) return markSent(em, { letterId, subject, response: sent.response ?? '', at });
+  if (sent) {
+    const authorityIds = unread(copies).filter((id) => !isRefusedByPerson(copies, id));
+    if (authorityIds.length > 0) await reopenUnread(em, letterId, authorityIds, at);
+    return markSent(em, { letterId, subject, response: sent.response ?? '', at });
+  }
   const failed = copies.find(({ state }) => state === 'failed');
   await markFailed(em, { letterId, reason: failed?.response ?? 'no-recipient', at });
+}
+
+function isRefusedByPerson(copies: readonly StoredCopy[], authorityId: string): boolean {
+  return copies.some(({ state, deputy, authorityIds }) => state === 'failed' && !deputy && authorityIds.includes(authorityId));
 }

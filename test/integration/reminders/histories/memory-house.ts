@@ -133,7 +133,6 @@ export class MemoryHouse implements World {
         id,
         {
           id,
-          email: `${id}@x`,
           name: id,
           language: 'de' as const,
           addresses: [`${id}@x`],

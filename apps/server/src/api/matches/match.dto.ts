@@ -13,11 +13,20 @@ export class MatchedAuthorityDto {
   @ListOf(() => FigureDto) population: FigureDto[];
 }
 
+/** A fact that a positive outcome rests on and that nobody has verified for longer than its kind allows. */
+export class UnverifiedDto {
+  @Text() fact: string;
+  /** Its day; absent for those who may not see the fact. */
+  @DayText({ optional: true }) since?: string;
+}
+
 export class CallMatchDto {
   @Nested(() => MatchedAuthorityDto) authority: MatchedAuthorityDto;
   @OneOf(OUTCOMES) outcome: string;
   @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
   @ListOf('text') missing: string[];
+  /** Positive, but not verified; absent where all is. */
+  @ListOf(() => UnverifiedDto, { optional: true }) unverified?: UnverifiedDto[];
 }
 
 export class MatchedCallDto {
@@ -39,6 +48,8 @@ export class AuthorityMatchDto {
   @OneOf(OUTCOMES) outcome: string;
   @Json({ schema: { type: 'array', items: { $ref: '#/components/schemas/Finding' } } }) findings: unknown[];
   @ListOf('text') missing: string[];
+  /** Positive, but not verified; absent where all is. */
+  @ListOf(() => UnverifiedDto, { optional: true }) unverified?: UnverifiedDto[];
   /** Figures of other days that would decide differently; absent where none would, and for past days. */
   @ListOf(() => VintageDto, { optional: true }) vintages?: VintageDto[];
 }

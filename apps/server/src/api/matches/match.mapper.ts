@@ -5,6 +5,7 @@ import { titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import type { PastMatch } from '@app/matching/matches-at.js';
 import type { OtherVintage } from '@app/matching/other-vintages.js';
+import type { UnverifiedFact } from '@app/matching/unverified-facts.js';
 import { maySeeFact } from '../authorities/authority.mapper.js';
 import type { AuthorityMatchDto, MatchedCallDto } from './match.dto.js';
 
@@ -14,11 +15,22 @@ export function evaluationFor(actor: Actor | undefined, authority: AuthorityView
   return concealFacts(evaluation, (fact) => !hidden.has(fact));
 }
 
+/** "Not verified since": never silently, though the day of a fact is only for those who may see it. */
+export function unverifiedFor(
+  actor: Actor | undefined,
+  authority: AuthorityView,
+  facts: readonly UnverifiedFact[],
+): Pick<AuthorityMatchDto, 'unverified'> {
+  if (facts.length === 0) return {};
+  const visible = new Set(authority.facts.flatMap((fact) => (maySeeFact(actor, authority, fact.visibility) ? fact.name : [])));
+  return { unverified: facts.map(({ name, since }) => ({ fact: name, ...(visible.has(name) ? { since } : {}) })) };
+}
+
 /** A call with its status and outcome for an authority, today's or of a past day. */
 export function toAuthorityMatch(
   actor: Actor | undefined,
   authority: AuthorityView,
-  { call, state, evaluation, vintages = [] }: PastMatch & { readonly vintages?: readonly OtherVintage[] },
+  { call, state, evaluation, unverified, vintages = [] }: PastMatch & { readonly vintages?: readonly OtherVintage[] },
 ): AuthorityMatchDto {
   const { outcome, findings, missing } = evaluationFor(actor, authority, evaluation);
   return {
@@ -26,6 +38,7 @@ export function toAuthorityMatch(
     outcome,
     findings: [...findings],
     missing: [...missing],
+    ...unverifiedFor(actor, authority, unverified),
     ...(vintages.length > 0 ? { vintages: [...vintages] } : {}),
   };
 }

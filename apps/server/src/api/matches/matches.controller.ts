@@ -5,6 +5,7 @@ import { MatchesOfCall } from '@app/matching/matches-of-call.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { otherVintages } from '@app/matching/other-vintages.js';
 import { SearchCalls } from '@app/matching/search-calls.js';
+import { unverifiedFacts } from '@app/matching/unverified-facts.js';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -16,7 +17,7 @@ import { IdParam } from '../../edge/validation/id-param.js';
 import { ReadAuthority } from '../authorities/read-authority.js';
 import { CallMatchesQuery } from '../calls/calls.query.dto.js';
 import { AuthorityMatchDto, AuthorityMatchesQuery, CallMatchDto } from './match.dto.js';
-import { evaluationFor, toAuthorityMatch } from './match.mapper.js';
+import { evaluationFor, toAuthorityMatch, unverifiedFor } from './match.mapper.js';
 import { PastMatches } from './past-matches.js';
 
 @ApiTags('matches')
@@ -42,7 +43,7 @@ export class MatchesController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const page = await this.matchesOfCall.run(id, filter, { limit, cursor });
-    const items = page.items.map(({ authority, outcome, evaluation }): CallMatchDto => {
+    const items = page.items.map(({ authority, outcome, evaluation, unverified }): CallMatchDto => {
       const { key, name, types, population } = authority;
       const { findings, missing } = evaluationFor(actor, authority, evaluation);
       return {
@@ -50,6 +51,7 @@ export class MatchesController {
         outcome,
         findings: [...findings],
         missing: [...missing],
+        ...unverifiedFor(actor, authority, unverified),
       };
     });
     return sendPage(response, request, { ...page, items });
@@ -69,13 +71,14 @@ export class MatchesController {
     if (asOf !== undefined)
       return sendPage(response, request, await this.pastMatches.run(actor, key, { outcome, status, asOf }, { limit, cursor }));
     const authority = await this.readAuthority.run(key);
-    const { named } = await this.index.current();
+    const { named, day } = await this.index.current();
     const page = await this.searchCalls.run({ state: 'published', status, outcomeFor: { key, outcome } }, { limit, cursor });
     const items = page.items.map(({ call, state }) =>
       toAuthorityMatch(actor, authority, {
         call,
         state,
         evaluation: evaluate(call.rule, applicantOf(authority), named),
+        unverified: unverifiedFacts(call.rule, authority, Temporal.PlainDate.from(day), named),
         vintages: otherVintages(call.rule, authority, named),
       }),
     );

@@ -1,19 +1,21 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { Criterion } from '@app/eligibility/criterion.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import { type Evaluation, evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
 import { kindName } from '@app/eligibility/kind-names.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import { OUTCOMES, type Outcome, type Verdict } from '@app/eligibility/outcome.js';
 import { regionName } from '@app/eligibility/territory-names.js';
 import { type Actor, mayEdit } from '@app/kernel/actor.js';
-import { Clock } from '@app/kernel/clock.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { sortCalls } from '@app/matching/call-order.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { reasonWords } from '@app/matching/outcome-reason.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
+import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { Injectable } from '@nestjs/common';
 import { type Reader, resultRow } from '../calls/call-lists.js';
 import { countOutcomes } from '../calls/calls.page.js';
@@ -106,17 +108,28 @@ function explainedRow({ found, evaluation }: Judged, reader: Reader): ResultRowM
   const { rule } = found.call;
   return {
     ...resultRow(found, reader),
-    reasons: reasonsOf(rule, evaluation, reader.locale),
-    rule: toRuleNode(explainRule(rule, evaluation, reader.locale), reader.authority && factSourceOf(reader.authority, reader.locale)),
+    reasons: [...reasonsOf(rule, evaluation, reader), ...unverifiedLines(rule, reader)],
+    rule: toRuleNode(
+      explainRule(entitled(rule, reader.named, reader.locale), evaluation, reader.locale),
+      reader.authority && factSourceOf(reader.authority, reader.locale),
+    ),
   };
 }
 
 /** One line says why; of an unclear call one for each thing that is missing, which leads to where it is entered. */
-function reasonsOf(rule: Criterion, evaluation: Evaluation, locale: Locale): ReasonLine[] {
-  if (evaluation.outcome !== 'undetermined') return [{ verdict: SIGNS[evaluation.outcome], text: mainReason(rule, evaluation, locale) }];
+function reasonsOf(rule: Criterion, evaluation: Evaluation, { named, locale }: Reader): ReasonLine[] {
+  if (evaluation.outcome !== 'undetermined')
+    return [{ verdict: SIGNS[evaluation.outcome], text: reasonWords(rule, evaluation, named, locale) }];
   return evaluation.missing.map((item) => ({
     verdict: 'unknown',
-    text: mainReason(rule, { ...evaluation, missing: [item] }, locale),
+    text: reasonWords(rule, { ...evaluation, missing: [item], changes: [] }, named, locale),
     ...(item.startsWith(FACT) && { href: `#${factId(item.slice(FACT.length))}` }),
   }));
+}
+
+/** A positive outcome that rests on what nobody has verified for long says so. */
+function unverifiedLines(rule: Criterion, { authority, named, now, locale }: Reader): ReasonLine[] {
+  if (!authority) return [];
+  const text = unverifiedWords(unverifiedFacts(rule, authority, dayAt(now, authority.zone), named), locale);
+  return text === undefined ? [] : [{ verdict: 'unknown', text }];
 }

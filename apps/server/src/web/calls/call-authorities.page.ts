@@ -1,7 +1,6 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { kindName } from '@app/eligibility/kind-names.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import { contains } from '@app/eligibility/named-territories.js';
 import { OUTCOMES, type Outcome } from '@app/eligibility/outcome.js';
 import { titleOf } from '@app/funding/call-record.js';
@@ -9,6 +8,8 @@ import type { Actor } from '@app/kernel/actor.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { outcomeAt } from '@app/matching/outcome-of.js';
+import { reasonWords } from '@app/matching/outcome-reason.js';
+import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { searchable } from '@app/persistence/sql.js';
 import { Injectable } from '@nestjs/common';
 import { maySeeFact } from '../../api/authorities/authority.mapper.js';
@@ -41,13 +42,16 @@ export class CallAuthoritiesPage {
       counts,
       rows: page.map((authority) => {
         const visible = { ...authority, facts: authority.facts.filter((fact) => maySeeFact(actor, authority, fact.visibility)) };
+        const reason = reasonWords(call.rule, evaluate(call.rule, applicantOf(visible), state.named), state.named, locale);
+        const overdue = unverifiedFacts(call.rule, authority, Temporal.PlainDate.from(state.day), state.named);
+        const seen = overdue.map(({ name, since }) => (visible.facts.some((fact) => fact.name === name) ? { name, since } : { name }));
         return {
           name: authority.name,
           key: authority.key,
           kind: kindName(authority.types, locale) ?? '',
           population: authority.population[0],
           outcome: outcomeAt(sets, authority.ordinal),
-          why: mainReason(call.rule, evaluate(call.rule, applicantOf(visible), state.named), locale),
+          why: [reason, unverifiedWords(seen, locale)].filter((part) => part !== undefined).join('; '),
         };
       }),
       total: sorted.length,

@@ -1,4 +1,5 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, titleOf } from '@app/funding/call-record.js';
@@ -58,7 +59,7 @@ export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultR
     href: paths.call(call.id),
     title: titleOf(call, locale),
     funder: funderOf(call),
-    who: ruleInOneLine(call.rule, locale),
+    who: ruleInOneLine(entitled(call.rule, named, locale), locale),
     deadline: deadlinesFor(call, reader)[0],
     award: call.award,
     ...(authority && outcome && { outcome, why: outcomeReason(call.rule, authority, { day: dayAt(now, authority.zone), locale, named }) }),

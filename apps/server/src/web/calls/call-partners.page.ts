@@ -1,14 +1,15 @@
 import type { SignedInPerson } from '@app/accounts/signed-in-person.js';
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
+import { entitled, entitledEntry } from '@app/eligibility/entitled.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import { type CallRecord, titleOf } from '@app/funding/call-record.js';
 import { mayEdit } from '@app/kernel/actor.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
+import { reasonWords } from '@app/matching/outcome-reason.js';
 import { Injectable } from '@nestjs/common';
 import { ReadPartners } from '../../api/partners/read-partners.js';
 import { toRuleNode } from '../pieces/explained-rule.js';
@@ -68,11 +69,12 @@ export class CallPartnersPage {
 
   private async tried({ rule }: CallRecord, keys: readonly string[], { actor, locale }: AskingReader): Promise<TriedModel> {
     const { members, evaluation } = await this.readPartners.tryGroup(actor, rule, keys);
+    const { named } = await this.index.current();
     return {
       members: members.map(({ name }) => name),
       outcome: evaluation.outcome,
-      why: mainReason(rule, evaluation, locale),
-      rule: toRuleNode(explainRule(rule, evaluation, locale)),
+      why: reasonWords(rule, evaluation, named, locale),
+      rule: toRuleNode(explainRule(entitled(rule, named, locale), evaluation, locale)),
     };
   }
 }
@@ -84,9 +86,11 @@ function missingOf(
   { named }: MatchingState,
   reader: AskingReader,
 ): CallPartnersModel['missing'] {
-  const { missing } = evaluate(rule, applicantOf(authority), named);
+  const { missing, findings } = evaluate(rule, applicantOf(authority), named);
   const isOwn = authority.key === reader.activeKey;
-  return missing.map((item) => toMissing(item, reader.locale)).map(({ text, fact, where }) => ({ text, where, ...(isOwn && { fact }) }));
+  return missing
+    .map((item) => toMissing(entitledEntry(item, named, reader.locale), findings, reader.locale))
+    .map(({ text, fact, where }) => ({ text, where, ...(isOwn && { fact }) }));
 }
 
 function faultsOf(state: MatchingState, form: PartnersForm, { locale }: AskingReader): FieldErrors {

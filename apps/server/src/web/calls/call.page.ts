@@ -1,6 +1,7 @@
 import { expectedWords } from '@app/deadlines/words/expected-words.js';
 import { hasJointApplication } from '@app/eligibility/criterion.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { type CallRecord, partnersOf, presentDeadlines, roundName, summaryOf, titleOf } from '@app/funding/call-record.js';
 import { callStateAt } from '@app/funding/call-status.js';
@@ -72,16 +73,21 @@ export class CallPage {
       state: call.state,
       title: titleOf(call, locale),
       summary: summaryOf(call, locale),
-      structured: structuredCall(call, callStateAt(call, reader.now), locale, this.settings.baseUrl),
+      structured: structuredCall(
+        { ...call, rule: entitled(call.rule, state.named, locale) },
+        callStateAt(call, reader.now),
+        locale,
+        this.settings.baseUrl,
+      ),
       program: { id: call.program.id, title: inLocale(call.program.title, locale) },
       round: roundName(call.round, locale),
       today: dayAt(reader.now, authority?.zone ?? HOME_ZONE).toString(),
-      who: ruleInOneLine(call.rule, locale),
+      who: ruleInOneLine(entitled(call.rule, state.named, locale), locale),
       partners: partnersOf(call),
       award: call.award,
       ...(call.source && { source: call.source }),
       deadlines: deadlinesFor(call, reader),
-      rule: own?.rule ?? toRuleNode(describeRule(call.rule, locale)),
+      rule: own?.rule ?? toRuleNode(describeRule(entitled(call.rule, state.named, locale), locale)),
       ...(own && { forAuthority: own.summary }),
       ...(tracked && stances && { stance: stanceModel(stances, tracked.actor.id, tracked.authority.zone) }),
       ...(leads && isReminded && { leads: leadsModel('call', leads) }),

@@ -1,16 +1,18 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import type { Change } from '@app/eligibility/changes/change.js';
 import { changeWords } from '@app/eligibility/changes/change-words.js';
+import { entitled, entitledEntry } from '@app/eligibility/entitled.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
+import type { Finding } from '@app/eligibility/evaluation.js';
 import { explainRule } from '@app/eligibility/explain-rule.js';
 import { factSource } from '@app/eligibility/fact-sources.js';
-import { mainReason } from '@app/eligibility/main-reason.js';
 import { missingName } from '@app/eligibility/missing-names.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { dayAt } from '@app/kernel/clock.js';
 import type { Locale } from '@app/kernel/locale.js';
 import type { MatchingState } from '@app/matching/matching-state.js';
 import { otherVintages } from '@app/matching/other-vintages.js';
+import { reasonWords } from '@app/matching/outcome-reason.js';
 import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { factSourceOf, toRuleNode } from '../pieces/explained-rule.js';
 import type { CallModel, ForAuthority } from './call.model.js';
@@ -32,14 +34,14 @@ export function forAuthority(
 ): { summary: ForAuthority; rule: CallModel['rule'] } {
   const evaluation = evaluate(call.rule, applicantOf(authority), named);
   const { outcome } = evaluation;
-  const reason = mainReason(call.rule, evaluation, locale);
+  const reason = reasonWords(call.rule, evaluation, named, locale);
   const overdue = unverifiedFacts(call.rule, authority, dayAt(now, authority.zone), named);
   return {
     summary: {
       name: authority.name,
       outcome,
-      why: outcome === 'eligible' ? MAY[locale](authority.name, reason) : `${authority.name}: ${reason}.`,
-      missing: evaluation.missing.map((item) => toMissing(item, locale)),
+      why: outcome === 'eligible' ? MAY[locale](authority.name, reason) : sentenceAbout(authority.name, reason),
+      missing: evaluation.missing.map((item) => toMissing(entitledEntry(item, named, locale), evaluation.findings, locale)),
       unverified: unverifiedWords(overdue, locale),
       vintages: otherVintages(call.rule, authority, named),
       changes: evaluation.changes
@@ -47,12 +49,17 @@ export function forAuthority(
         .slice(0, MOST_CHANGES)
         .map((change) => toChange(change, locale)),
     },
-    rule: toRuleNode(explainRule(call.rule, evaluation, locale), factSourceOf(authority, locale)),
+    rule: toRuleNode(explainRule(entitled(call.rule, named, locale), evaluation, locale), factSourceOf(authority, locale)),
   };
 }
 
-export function toMissing(item: string, locale: Locale): ForAuthority['missing'][number] {
-  const text = missingName(item, locale);
+/** The name comes first, and once. */
+function sentenceAbout(name: string, reason: string): string {
+  return reason.startsWith(`${name} `) ? `${reason}.` : `${name}: ${reason}.`;
+}
+
+export function toMissing(item: string, findings: readonly Finding[], locale: Locale): ForAuthority['missing'][number] {
+  const text = missingName(item, locale, findings);
   if (!item.startsWith('fact:')) return { text };
   const fact = item.slice('fact:'.length);
   return { text, fact, where: factSource(fact, locale) };

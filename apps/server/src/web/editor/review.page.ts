@@ -1,5 +1,6 @@
 import { contradictions } from '@app/eligibility/contradiction.js';
 import { describeRule } from '@app/eligibility/describe-rule.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import { type CallRecord, partnersOf, presentDeadlines, roundName, titleOf } from '@app/funding/call-record.js';
 import type { Actor } from '@app/kernel/actor.js';
 import { Clock } from '@app/kernel/clock.js';
@@ -48,7 +49,7 @@ export class ReviewPage {
       award: call.award,
       ...(call.source && { source: call.source }),
       winners: call.winners.map((key) => state.authority(key)?.name ?? key),
-      rule: drafted ? toRuleNode(describeRule(call.rule, locale)) : {},
+      rule: drafted ? toRuleNode(describeRule(entitled(call.rule, state.named, locale), locale)) : {},
       deadlines: deadlinesFor(call, { locale, now: this.clock.now() }),
       ...(impact && { impact }),
       obstacles,

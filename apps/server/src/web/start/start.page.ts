@@ -1,5 +1,6 @@
 import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
 import { feedsOfAuthority } from '@app/calendar/feeds-of-authority.query.js';
+import { entitledEntry } from '@app/eligibility/entitled.js';
 import { evaluate } from '@app/eligibility/evaluate.js';
 import { missingName } from '@app/eligibility/missing-names.js';
 import type { NamedTerritories } from '@app/eligibility/named-territories.js';
@@ -82,7 +83,7 @@ function questionsOf(found: readonly FoundCall[], asked: Asked): Question[] {
 
 function toQuestion(item: string, calls: readonly CallRecord[], asked: Asked): Question {
   const { authority, locale } = asked;
-  const about = missingName(item, locale);
+  const about = missingName(entitledEntry(item, asked.named, locale), locale);
   const fact = item.startsWith('fact:') ? item.slice('fact:'.length) : undefined;
   const [first] = calls;
   return {
