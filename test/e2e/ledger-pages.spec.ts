@@ -1,5 +1,5 @@
 import { type Clerk, DUEREN, furnish, signedIn, submit, wordsOf } from '../support/clerks.js';
-import { MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
+import { applicationUntil, MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
 import { startTestServer, TEST_ADMIN_EMAIL, TEST_ADMIN_PASSWORD, type TestServer } from '../support/server.js';
 
 describe('the page of a day’s reminders', () => {
@@ -122,6 +122,30 @@ describe('the page of a day’s reminders', () => {
       expect((await other.browser.get(on('2014-06-27')).expect(200)).body).toMatchObject({ items: [], total: 0 });
       await server.http.get(on('2014-06-27')).expect(401);
     });
+  });
+
+  it('foresees who will hear that nobody has taken up a call', async () => {
+    const chief = await signedIn(server, { email: 'chef@dueren.example', name: 'Chef', roles: ['admin'], authorities: [DUEREN] });
+    const programId = (await server.asAdmin().post('/api/v1/programs').send(MODELLKOMMUNE_PROGRAM).expect(201)).body.id;
+    const made = (
+      await server
+        .asAdmin()
+        .post('/api/v1/calls')
+        .send({ ...roundOne(programId), round: '2', deadlines: [applicationUntil('2014-07-25')] })
+        .expect(201)
+    ).body;
+    await server.asAdmin().post(`/api/v1/calls/${made.id}/publication`).set('If-Match', '"1"').expect(200);
+    const foreseen = (day: string) => `/api/v1/notices/foreseen?on=${day}`;
+    const { body } = await server.asAdmin().get(foreseen('2014-07-18')).expect(200);
+    const ofDueren = body.items.filter((item: { authority: { key: string } }) => item.authority.key === DUEREN);
+    expect(ofDueren).toMatchObject([
+      { kind: 'nobody-listens', recipient: { id: chief.id }, call: { id: made.id }, dueAt: '2014-07-18T05:00:00Z' },
+    ]);
+    expect((await server.asAdmin().get(foreseen('2014-07-19')).expect(200)).body.items).toEqual([]);
+    expect(wordsOf(await look('/operation/reminders?on=2014-07-18'))).toContain('geplant : wenn bis dahin niemand');
+    expect(wordsOf(await look('/operation/reminders?on=2014-07-18&state=sent'))).not.toContain('wenn bis dahin niemand');
+    await clerk.browser.get(foreseen('2014-07-18')).expect(403);
+    await server.asAdmin().get('/api/v1/notices/foreseen').expect(422);
   });
 
   it('is for administrators only', async () => {

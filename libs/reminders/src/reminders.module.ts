@@ -29,6 +29,7 @@ import { SetReminderPreference } from './set-preference.js';
 import { StopDigest } from './stop-digest.js';
 import { StopLetters } from './stop-letters.js';
 import { ChooseAuthorityMail } from './unheard/choose-authority-mail.js';
+import { ForeseeUnheard } from './unheard/foresee-unheard.js';
 import { TellOfUnheard } from './unheard/tell-of-unheard.js';
 import { WriteLetter } from './write-letter.js';
 
@@ -41,6 +42,7 @@ const ASKING = [
   StopDigest,
   RemindersOn,
   NoticesOn,
+  ForeseeUnheard,
   LiftSuspension,
   ListLetters,
   SendTestLetter,

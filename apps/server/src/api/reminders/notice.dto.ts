@@ -1,6 +1,7 @@
 import { NOTICE_KINDS, type NoticeKind } from '@app/reminders/notices/notice.js';
 import { SHOWN_STATES, type ShownState } from '@app/reminders/reminders-on.query.js';
-import { Id, InstantText, ListOf, Nested, OneOf, Text } from '../../edge/validation/fields.js';
+import { PageQuery } from '../../edge/paging/page-query.js';
+import { DayText, Id, InstantText, ListOf, Nested, OneOf, Text } from '../../edge/validation/fields.js';
 import { GotItDto, ReminderAuthorityDto, ReminderCallDto, ReminderRecipientDto } from './reminder.dto.js';
 
 const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
@@ -20,4 +21,16 @@ export class NoticeDto {
   sentTo?: GotItDto[];
   @Text({ optional: true, description: 'What the mail server said last, or a code of ours or of the network' }) response?: string;
   @Text({ optional: true, description: 'Header of the mail, with its brackets' }) messageId?: string;
+}
+
+export class ForeseenNoticesQuery extends PageQuery {
+  @DayText({ description: 'Today or a day to come' }) on: string;
+}
+
+export class ForeseenNoticeDto {
+  @OneOf(['nobody-listens']) kind: 'nobody-listens';
+  @Nested(() => ReminderRecipientDto) recipient: ReminderRecipientDto;
+  @Nested(() => ReminderAuthorityDto) authority: ReminderAuthorityDto;
+  @Nested(() => ReminderCallDto) call: ReminderCallDto;
+  @InstantText() dueAt: string;
 }

@@ -18,6 +18,8 @@ export interface LedgerModel {
   isLater: boolean;
   /** What is told beside reminders. */
   notices: readonly NoticeRowView[];
+  /** What will be told beside them unless somebody acts until then. */
+  foreseen: readonly NoticeRowView[];
   /** Where their next page begins. */
   nextNotices?: string;
 }

@@ -6,6 +6,7 @@ import type { Locale } from '@app/kernel/locale.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
 import { NoticesOn, type NoticeView } from '@app/reminders/notices/notices-on.query.js';
 import { RemindersOn, type ReminderView, SHOWN_STATES } from '@app/reminders/reminders-on.query.js';
+import { type ForeseenNotice, ForeseeUnheard } from '@app/reminders/unheard/foresee-unheard.js';
 import { Injectable } from '@nestjs/common';
 import type { LedgerModel, LedgerRowView, NoticeRowView } from './ledger.model.js';
 
@@ -17,6 +18,7 @@ export class LedgerPage {
   constructor(
     private readonly remindersOn: RemindersOn,
     private readonly noticesOn: NoticesOn,
+    private readonly foreseeUnheard: ForeseeUnheard,
     private readonly index: MatchingIndex,
     private readonly clock: Clock,
   ) {}
@@ -30,6 +32,8 @@ export class LedgerPage {
     const filter = { on, ...(state && { state }) };
     const page = await this.remindersOn.run(actor, filter, pageAfter(after));
     const notices = await this.noticesOn.run(actor, filter, pageAfter(noticesAfter));
+    const isShown = (state === undefined || state === 'planned') && noticesAfter === '';
+    const foreseen = isShown ? await this.foreseeUnheard.run(actor, Temporal.PlainDate.from(on)) : [];
     const { authorities } = await this.index.current();
     const zones = new Map([...authorities.values()].map(({ key, zone }) => [key, zone]));
     const zoneOf = (key: string | undefined) => zones.get(key ?? '') ?? HOME_ZONE;
@@ -43,6 +47,7 @@ export class LedgerPage {
       ...(page.next && { next: page.next }),
       isLater: after !== '' || noticesAfter !== '',
       notices: notices.items.map((notice) => noticeRow(notice, zoneOf(notice.authority?.key), locale)),
+      foreseen: foreseen.map((notice) => foreseenRow(notice, zoneOf(notice.authority.key), locale)),
       ...(notices.next && { nextNotices: notices.next }),
     };
   }
@@ -58,6 +63,10 @@ function reminderRow({ call, ...reminder }: ReminderView, zone: string, locale: 
 
 function noticeRow({ call, ...notice }: NoticeView, zone: string, locale: Locale): NoticeRowView {
   return { ...notice, ...(call && { call: { id: call.id, title: call.title[locale] } }), zone };
+}
+
+function foreseenRow(notice: ForeseenNotice, zone: string, locale: Locale): NoticeRowView {
+  return noticeRow({ ...notice, id: '', state: 'planned', reason: 'unless-heard' }, zone, locale);
 }
 
 function text(value: unknown): string {

@@ -67,7 +67,7 @@ function Days({ t, model }: Props): VNode {
 /** What became of it, and what a mail server said. */
 function Outcome({ t, row }: { t: Texts; row: LedgerRowView | NoticeRowView }): VNode {
   const words = t.ledger;
-  const reason = row.state === 'skipped' && row.reason ? wordFor(words.reasons, row.reason) : undefined;
+  const reason = (row.state === 'skipped' || row.state === 'planned') && row.reason ? wordFor(words.reasons, row.reason) : undefined;
   return (
     <>
       <strong>{words.states[row.state]}</strong>
@@ -118,7 +118,7 @@ function Rows({ t, model }: Props): VNode {
 function Notices({ t, model }: Props): VNode {
   const words = t.ledger;
   const columns = [words.to, words.authority, words.what, words.due, words.outcome].map((label) => ({ label }));
-  const rows = model.notices.map((row) => ({
+  const rows = [...model.foreseen, ...model.notices].map((row) => ({
     cells: [
       <Recipient t={t} row={row} />,
       row.authority?.name,

@@ -140,6 +140,19 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       next: 'x',
       isLater: true,
       nextNotices: 'y',
+      foreseen: [
+        {
+          id: '',
+          kind: 'nobody-listens',
+          recipient: { id: 'p1', name: HOSTILE, email: 'b@dueren.de' },
+          authority: { key: 'DE:05358008', name: 'Düren' },
+          call: { id: 'c1', title: HOSTILE },
+          dueAt: '2014-06-27T05:00:00Z',
+          zone: 'Europe/Berlin',
+          state: 'planned',
+          reason: 'unless-heard',
+        },
+      ],
       notices: [
         {
           id: 'n1',
@@ -192,6 +205,7 @@ export function accountPages(locale: Locale): Record<string, VNode> {
       isLater: false,
       rows: [],
       notices: [],
+      foreseen: [],
     }),
     operation: operationView(
       { ...frame, troubles: [HOSTILE], suspensions: [{ address: 'b@dueren.de', lastReason: HOSTILE }] },

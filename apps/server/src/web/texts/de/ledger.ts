@@ -57,6 +57,7 @@ export const ledgerDe = {
     heard: 'schon auf einer Merkliste oder aussortiert',
     'switched-off': 'abgeschaltet',
     eligible: 'passt doch',
+    'unless-heard': 'wenn bis dahin niemand aus der Kommune zugreift oder aussortiert',
     undone: 'alles ist wieder, wie es war',
   } as Record<string, string>,
 };

@@ -57,6 +57,7 @@ export const ledgerEn: Texts['ledger'] = {
     heard: 'on a watch list or dismissed already',
     'switched-off': 'switched off',
     eligible: 'fits after all',
+    'unless-heard': 'unless somebody there follows or dismisses it until then',
     undone: 'all is as it was',
   },
 };
