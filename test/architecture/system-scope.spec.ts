@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'apps/cli/src/demonstration/seed-demonstration.ts': ['demonstration'],
   'apps/cli/src/demonstration/seed-programs.ts': ['demonstration'],
   'apps/server/src/api/authorities/authorities.controller.ts': ['matching-index'],
+  'apps/server/src/api/authorities/read-authority.ts': ['matching-index'],
   'apps/server/src/api/calls/foresee-impact.ts': ['impact'],
   'apps/server/src/health/operation-now.ts': ['administration'],
   'apps/standalone/src/prepare.ts': ['demonstration'],

@@ -80,9 +80,9 @@ describe('the editor’s pages', () => {
         return [[name, name.endsWith('.note') ? note : value] as const];
       }),
     );
-  const publish = async (id: string) => {
+  const publish = async (id: string, otherwise: Fields = {}) => {
     const path = `/editor/calls/${id}/review`;
-    return submit(editor.browser, path, `/editor/calls/${id}/publication`, answered(await look(path)));
+    return submit(editor.browser, path, `/editor/calls/${id}/publication`, { ...answered(await look(path)), ...otherwise });
   };
 
   describe('are for editors alone', () => {
@@ -318,11 +318,13 @@ describe('the editor’s pages', () => {
       const path = `/editor/calls/${secondId}/review`;
       const read = await look(path);
       expect(wordsOf(read)).toContain('Die Obergrenze gilt auch für kreisfreie Städte');
-      const sent = { ...answered(read), 'answers.0.note': ' ' };
+      expect(wordsOf(read)).toContain('Kein Stichtag für Einwohner. Es zählt die jüngste Zahl des Registers. optional');
+      const sent = { ...answered(read), 'answers.0.note': ' ', 'answers.1.note': '' };
       const page = await submit(editor.browser, path, `/editor/calls/${secondId}/publication`, sent);
       expect(page.status).toBe(422);
       expect(page.text).toContain('<title>Fehler: ');
       expect(page.text).toContain('<a href="#f-answers-0-note">');
+      expect(page.text).not.toContain('<a href="#f-answers-1-note">');
       await seenByAll(secondId).expect(404);
     });
 
@@ -360,7 +362,7 @@ describe('the editor’s pages', () => {
       expect(words).toMatch(/Städte und Gemeinden \d+ von \d+ .*Landkreise \d+ von \d+ .*Gemeindeverbände 0 von \d+/);
       expect(words).toContain('Bundesministerium des Innern');
       expect(words).toMatch(/300\.000 Einwohner ja 300\.001 Einwohner nein/);
-      expect((await publish(secondId)).headers.location).toBe(`/calls/${secondId}`);
+      expect((await publish(secondId, { 'answers.1.note': '' })).headers.location).toBe(`/calls/${secondId}`);
       const counts = await countsOf(secondId);
       expect([Number(review[1]), Number(review[2])]).toEqual([counts.eligible, counts.total]);
     });
@@ -373,11 +375,12 @@ describe('the editor’s pages', () => {
       expect(wordsOf(await look(`/editor/calls/${secondId}/review`))).toContain('Der Aufruf ist veröffentlicht.');
     });
 
-    it('keeps the answers in the audit trail', async () => {
+    it('keeps the answers in the audit trail, and what was passed over as unanswered', async () => {
       const found = await server.database.sql(`select detail from audit_entry where action = 'call.published' and subject_id = $1`, [
         secondId,
       ]);
-      const [{ detail }] = found as [{ detail: { answers: { code: string; note: string }[] } }];
+      const [{ detail }] = found as [{ detail: { answers: { code: string; note: string }[]; unanswered: { code: string }[] } }];
+      expect(detail.unanswered.map(({ code }) => code)).toEqual(['no-reference-date']);
       expect(detail.answers).toEqual([
         expect.objectContaining({ code: 'cities-under-bound', note: 'So steht es in der Bekanntmachung.' }),
         {

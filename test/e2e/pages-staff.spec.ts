@@ -109,6 +109,22 @@ describe('the pages of staff', () => {
       expect(wordsOf(await look(dueren, '/authority'))).toMatch(/1 unklar/);
     });
 
+    it('says what would change an outcome, and marks what nobody can change', async () => {
+      const program = { title: { de: 'Große Kreisstädte' }, partners: [{ name: 'Bayern', role: 'funder' }] };
+      const programId = (await server.asAdmin().post('/api/v1/programs').send(program).expect(201)).body.id;
+      const schedule = { kind: 'fixed', closes: { date: '2026-11-25' } };
+      const deadlines = [{ stage: 'application', zone: 'Europe/Berlin', effect: 'excludes', schedule }];
+      const rule = { allOf: [{ territory: { in: ['DE-09'] } }, { applicantType: { in: ['municipality'] } }] };
+      const draft = (await server.asAdmin().post('/api/v1/calls').send({ programId, round: '1', rule, deadlines, award: {} }).expect(201))
+        .body;
+      await server.asAdmin().post(`/api/v1/calls/${draft.id}/publication`).set('If-Match', '"1"').send({}).expect(200);
+      const page = wordsOf(await look(dueren, `/calls/${draft.id}`));
+      expect(page).toContain('Düren liegt in Nordrhein-Westfalen, gefördert wird in: Bayern.');
+      expect(page).not.toContain('Düren: Düren');
+      expect(page).toContain('Das würde es ändern: ein anderes Gebiet: Bayern (nicht möglich)');
+      await server.asAdmin().post(`/api/v1/calls/${draft.id}/withdrawal`).set('If-Match', '"2"').send({ reason: 'Probe' }).expect(200);
+    });
+
     it('says what is wrong with a value, at its field', async () => {
       const sent = { key: DUEREN, name: FACT, value: 'vielleicht', source: 'Rat' };
       const page = await submit(dueren.browser, '/authority', '/authority/facts', sent);

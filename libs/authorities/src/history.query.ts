@@ -26,3 +26,8 @@ export async function authorityAt(em: EntityManager, key: string, moment: PastMo
   );
   return found?.document;
 }
+
+/** The zone in which the days of an authority pass, ended ones included; undefined for a key that nobody ever had. */
+export async function zoneOf(em: EntityManager, key: string): Promise<string | undefined> {
+  return (await row<{ zone: string }>(em, 'select zone from authority where key = $1', [key]))?.zone;
+}

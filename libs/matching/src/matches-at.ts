@@ -1,5 +1,5 @@
-import { type AuthorityView, applicantOf } from '@app/authorities/authority-view.js';
-import { authorityAt } from '@app/authorities/history.query.js';
+import { type AuthorityView, applicantOf, isValidOn } from '@app/authorities/authority-view.js';
+import { authorityAt, zoneOf } from '@app/authorities/history.query.js';
 import { namedTerritoriesAt } from '@app/authorities/territories/named-territories.query.js';
 import { namedTerritoriesOn } from '@app/authorities/territories/named-territories-on.js';
 import type { CallState } from '@app/deadlines/call-status.js';
@@ -30,16 +30,17 @@ export class MatchesAt {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws not-found for an authority that nothing was known of on that day, and for days that are still to come. */
-  async run(key: string, zone: string, day: Temporal.PlainDate): Promise<{ authority: AuthorityView; matches: PastMatch[] }> {
+  /** Of an ended authority too. Throws not-found for one that was not known or not valid on that day, and for days that are still to come. */
+  async run(key: string, day: Temporal.PlainDate): Promise<{ authority: AuthorityView; matches: PastMatch[] }> {
     const now = this.clock.now();
-    if (Temporal.PlainDate.compare(day, dayAt(now, zone)) > 0) throw new DomainError('not-found');
-    const end = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-    const at = Temporal.Instant.compare(end, now) < 0 ? end.subtract({ milliseconds: 1 }) : now;
-    const before = at.add({ milliseconds: 1 });
     return this.transactions.run(systemScope('matching-index'), async (em) => {
+      const zone = await zoneOf(em, key);
+      if (zone === undefined || Temporal.PlainDate.compare(day, dayAt(now, zone)) > 0) throw new DomainError('not-found');
+      const end = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+      const at = Temporal.Instant.compare(end, now) < 0 ? end.subtract({ milliseconds: 1 }) : now;
+      const before = at.add({ milliseconds: 1 });
       const authority = await authorityAt(em, key, { before });
-      if (!authority) throw new DomainError('not-found');
+      if (!authority || !isValidOn(authority, day.toString())) throw new DomainError('not-found');
       const calls = await callsAt(em, { before });
       const applicant = applicantOf(authority);
       const named = namedTerritoriesOn(await namedTerritoriesAt(em, { before }), day.toString());

@@ -164,7 +164,13 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     await server.asAdmin().post(`/api/v1/authority-changes/${proposal.id}/confirmation`).send({}).expect(428);
     await decide(proposal, 'confirmation', { effectiveOn: '2027-01-01' }).expect(422);
     await decide(proposal, 'confirmation', { effectiveOn: '2026-01-01' }).expect(200);
-    await authority(HANAU_BEFORE, 404);
+    expect((await authority(HANAU_BEFORE, 404)).errors).toEqual([
+      {
+        pointer: '',
+        code: 'succeeded',
+        detail: `Diese Kommune gab es bis 31.\u00a0Dezember 2025. Nachfolge: Hanau (${HANAU_NOW}).`,
+      },
+    ]);
     const hanau = await authority(HANAU_NOW);
     expect(hanau).toMatchObject({
       types: ['municipality', 'independent_city', 'town'],
@@ -237,7 +243,17 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
       unchanged: 4,
       ended: 0,
     });
-    await authority('DE:16063028', 404);
+    expect((await authority('DE:16063028', 404)).errors).toMatchObject([{ code: 'ended' }]);
+  });
+
+  it('still answers what held for an ended authority on a day on which it existed', async () => {
+    const proposal = proposalFor('16066073');
+    server.clock.set('2026-07-16T10:00:00Z');
+    await decide(proposal, 'confirmation', { effectiveOn: '2026-07-16' }).expect(200);
+    const asOf = (day: string) => server.asAdmin().get(`/api/v1/authorities/DE:16066073/matches?asOf=${day}`);
+    expect((await asOf('2026-07-15').expect(200)).body.items).toMatchObject([{ call: { id: callId }, outcome: 'eligible' }]);
+    await asOf('2026-07-16').expect(404);
+    await server.asAdmin().get('/api/v1/authorities/DE:16066073/matches').expect(404);
   });
 
   it('brings nobody back whose end is confirmed, whatever older register comes', async () => {

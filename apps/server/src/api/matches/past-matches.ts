@@ -4,7 +4,6 @@ import type { Page, PageRequest } from '@app/kernel/page.js';
 import { MatchesAt } from '@app/matching/matches-at.js';
 import { Injectable } from '@nestjs/common';
 import { numberedPage } from '../../edge/paging/numbered-page.js';
-import { ReadAuthority } from '../authorities/read-authority.js';
 import type { AuthorityMatchDto } from './match.dto.js';
 import { toAuthorityMatch } from './match.mapper.js';
 
@@ -17,14 +16,10 @@ export interface PastFilter {
 /** A page of an authority's matches as of a past day; its cursor is a place in the list, which the past does not change. */
 @Injectable()
 export class PastMatches {
-  constructor(
-    private readonly matchesAt: MatchesAt,
-    private readonly readAuthority: ReadAuthority,
-  ) {}
+  constructor(private readonly matchesAt: MatchesAt) {}
 
   async run(actor: Actor, key: string, filter: PastFilter, page: PageRequest): Promise<Page<AuthorityMatchDto>> {
-    const { zone } = await this.readAuthority.run(key);
-    const { authority, matches } = await this.matchesAt.run(key, zone, Temporal.PlainDate.from(filter.asOf));
+    const { authority, matches } = await this.matchesAt.run(key, Temporal.PlainDate.from(filter.asOf));
     const fitting = matches.filter(
       ({ evaluation, state }) =>
         (!filter.outcome || evaluation.outcome === filter.outcome) && (!filter.status?.length || filter.status.includes(state.status)),

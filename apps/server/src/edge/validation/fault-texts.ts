@@ -1,4 +1,6 @@
+import type { Locale } from '@app/kernel/locale.js';
 import type { Catalogue, Params } from '@app/kernel/reason.js';
+import { longDay } from '@app/kernel/words.js';
 
 const KINDS: Record<'de' | 'en', Record<string, string>> = {
   de: { text: 'ein Text', boolean: 'true oder false', integer: 'eine ganze Zahl', object: 'ein Objekt', list: 'eine Liste' },
@@ -40,6 +42,8 @@ export type FaultCode =
   | 'circular'
   | 'no-places'
   | 'used-by-set'
+  | 'ended'
+  | 'succeeded'
   | 'used-by-call'
   | 'unknown-step'
   | 'circular-step'
@@ -86,6 +90,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-set': 'Dieses Gebiet gibt es nicht.',
     circular: 'Dieses Gebiet enthielte sich dann selbst.',
     'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
+    ended: ({ lastDay }) => `Diese Kommune gab es bis ${dayIn(lastDay, 'de')}. Nachfolge: keine.`,
+    succeeded: ({ lastDay, name, key }) => `Diese Kommune gab es bis ${dayIn(lastDay, 'de')}. Nachfolge: ${name} (${key}).`,
     'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
     'used-by-call': (params) => `Der Aufruf „${params.name}“ nennt dieses Gebiet.`,
     'circular-step': 'Dieser Schritt führte im Kreis zu sich selbst zurück.',
@@ -131,6 +137,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-set': 'There is no such territory.',
     circular: 'This territory would then contain itself.',
     'no-places': 'The list contains no key that can be read.',
+    ended: ({ lastDay }) => `This authority existed until ${dayIn(lastDay, 'en')}. Nobody follows it.`,
+    succeeded: ({ lastDay, name, key }) => `This authority existed until ${dayIn(lastDay, 'en')}. It is followed by ${name} (${key}).`,
     'used-by-set': (params) => `The territory "${params.name}" is made of it.`,
     'used-by-call': (params) => `The call "${params.name}" names this territory.`,
     'circular-step': 'This step would lead back to itself in a circle.',
@@ -146,3 +154,7 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'invalid-value': 'This value is not possible.',
   },
 };
+
+function dayIn(day: Params[string], locale: Locale): string {
+  return longDay(Temporal.PlainDate.from(String(day)), locale);
+}

@@ -62,7 +62,9 @@ function Changes({ t, changes }: { t: Texts; changes: ForAuthority['changes'] })
         {changes.map((change) => (
           <li>
             {change.text}
-            {change.isUnlikely && <span class="ft-meta"> ({t.call.unlikely})</span>}
+            {(change.isImpossible || change.isUnlikely) && (
+              <span class="ft-meta"> ({change.isImpossible ? t.call.impossible : t.call.unlikely})</span>
+            )}
           </li>
         ))}
       </ul>

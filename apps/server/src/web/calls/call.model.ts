@@ -47,7 +47,7 @@ export interface ForAuthority {
   /** A positive outcome rests on facts that nobody has verified for long: "nicht bestätigt seit 1. Januar 2012: finanzschwach". */
   unverified?: string;
   /** What would make it eligible, the likelier and smaller first; empty when it is. */
-  changes: readonly { text: string; isUnlikely: boolean }[];
+  changes: readonly { text: string; isUnlikely: boolean; isImpossible: boolean }[];
   /** Figures of other days that would decide differently. */
   vintages?: readonly { asOf: Day; outcome: Outcome }[];
 }

@@ -44,10 +44,7 @@ export function forAuthority(
       missing: evaluation.missing.map((item) => toMissing(entitledEntry(item, named, locale), evaluation.findings, locale)),
       unverified: unverifiedWords(overdue, locale),
       vintages: otherVintages(call.rule, authority, named),
-      changes: evaluation.changes
-        .filter(isConceivable)
-        .slice(0, MOST_CHANGES)
-        .map((change) => toChange(change, locale)),
+      changes: advice(evaluation.changes).map((change) => toChange(change, locale)),
     },
     rule: toRuleNode(explainRule(entitled(call.rule, named, locale), evaluation, locale), factSourceOf(authority, locale)),
   };
@@ -65,11 +62,20 @@ export function toMissing(item: string, findings: readonly Finding[], locale: Lo
   return { text, fact, where: factSource(fact, locale) };
 }
 
-/** What nobody can change is no advice: it stands in the rule as not met. */
+/** What nobody can change is no advice where there is any; else it says that nothing can be done, and marks it so. */
+function advice(changes: readonly Change[]): readonly Change[] {
+  const conceivable = changes.filter(isConceivable);
+  return conceivable.length > 0 ? conceivable.slice(0, MOST_CHANGES) : changes.slice(0, 1);
+}
+
 function isConceivable({ set }: Change): boolean {
   return set.every(({ possible }) => possible !== false);
 }
 
 function toChange(change: Change, locale: Locale): ForAuthority['changes'][number] {
-  return { text: changeWords(change, locale), isUnlikely: change.set.some(({ possible }) => possible === 'unlikely') };
+  return {
+    text: changeWords(change, locale),
+    isUnlikely: change.set.some(({ possible }) => possible === 'unlikely'),
+    isImpossible: !isConceivable(change),
+  };
 }

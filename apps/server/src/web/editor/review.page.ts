@@ -69,7 +69,7 @@ function obstaclesOf(call: CallRecord, locale: Locale): string[] {
 function askedOf(impact: Impact | undefined): Pick<ReviewModel, 'questions' | 'bounds'> {
   const { warnings = [], bounds = [] } = impact ?? {};
   return {
-    questions: warnings.filter(({ severity }) => severity === 'warning').map((warning) => ({ ...warning, note: '' })),
+    questions: warnings.filter(({ severity }) => severity !== 'danger').map((warning) => ({ ...warning, note: '' })),
     bounds: bounds.map((bound) => ({ ...bound, isConfirmed: false })),
   };
 }

@@ -76,11 +76,18 @@ function Questions({ t, model }: Props): VNode {
     <fieldset class="ft-group">
       <legend>{t.review.questions}</legend>
       <p>{t.review.questionsLead}</p>
-      {model.questions.map(({ code, path, text, note }, at) => (
+      {model.questions.map(({ code, path, text, note, severity }, at) => (
         <>
           <input type="hidden" name={`answers.${at}.code`} value={code} />
           <input type="hidden" name={`answers.${at}.path`} value={path} />
-          <TextField t={t} name={`answers.${at}.note`} label={text} value={note} error={model.errors?.[`answers.${at}.note`]} />
+          <TextField
+            t={t}
+            name={`answers.${at}.note`}
+            label={text}
+            value={note}
+            error={model.errors?.[`answers.${at}.note`]}
+            optional={severity === 'info'}
+          />
         </>
       ))}
     </fieldset>
@@ -122,7 +129,7 @@ function labelOf(t: Texts, { bounds }: ReviewModel, name: string): string {
 /** What is asked in the form, or said as an obstacle, is not said twice. */
 function quieter({ impact, questions, bounds, obstacles }: ReviewModel): ReviewModel['impact'] {
   const isSaid = ({ severity }: { severity: string }) =>
-    (severity === 'danger' && obstacles.length > 0) || (severity === 'warning' && questions.length > 0);
+    (severity === 'danger' && obstacles.length > 0) || (severity !== 'danger' && questions.length > 0);
   return (
     impact && {
       ...impact,

@@ -21,7 +21,7 @@ export type Publication = { readonly goTo: string } | { readonly model: ReviewMo
 const pipe = new ValidationPipe();
 
 /**
- * Publishes what was reviewed. The page asks for an answer to each warning and a click on each numeric bound, and does not go on without;
+ * Publishes what was reviewed. The page asks for an answer to each warning and a click on each numeric bound, and does not go on without (but for hints);
  * the interface is never stopped by one. Whatever stands in the way comes back on the review, with the answers as entered.
  */
 @Injectable()
@@ -84,17 +84,24 @@ function faultsOfBounds(bounds: readonly BoundQuestion[], locale: Locale): Recor
   return Object.fromEntries(open.map(([at]) => [`bounds.${at}.confirmed`, texts(locale).review.boundMissing]));
 }
 
-/** Notes are stored on one line. */
+/** Notes are stored on one line; what needs no answer and got none stands in the audit trail as unanswered. */
 function answersOf(questions: readonly Question[]) {
-  return questions.map(({ code, path, note }) => ({ code, path, note: note.replace(/\s+/g, ' ') }));
+  return questions.filter(isAnswered).map(({ code, path, note }) => ({ code, path, note: note.replace(/\s+/g, ' ') }));
+}
+
+/** A hint is asked about like every warning, and may be passed over. */
+function isAnswered({ note, severity }: Question): boolean {
+  return note !== '' || severity !== 'info';
 }
 
 function faultsOfAnswers(questions: readonly Question[], locale: Locale): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const [at, { note }] of questions.entries()) if (note === '') errors[`answers.${at}.note`] = texts(locale).review.answerMissing;
+  for (const [at, { note, severity }] of questions.entries())
+    if (note === '' && severity !== 'info') errors[`answers.${at}.note`] = texts(locale).review.answerMissing;
+  const places = [...questions.entries()].flatMap(([at, question]) => (isAnswered(question) ? at : []));
   const given = { answers: answersOf(questions) };
   for (const fault of faultsOf(() => pipe.transform(given, { type: 'body', metatype: PublicationDto }))) {
-    errors[`answers.${fault.pointer.split('/')[2] ?? 0}.note`] ??= faultDetail(fault, locale);
+    errors[`answers.${places[Number(fault.pointer.split('/')[2] ?? 0)] ?? 0}.note`] ??= faultDetail(fault, locale);
   }
   return errors;
 }

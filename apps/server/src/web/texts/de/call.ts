@@ -4,6 +4,7 @@ export const callDe = {
   missing: 'Das würde es klären:',
   wouldChange: 'Das würde es ändern:',
   unlikely: 'unwahrscheinlich',
+  impossible: 'nicht möglich',
   otherVintage: (day: string, outcome: string) => `Mit der Einwohnerzahl vom ${day} wäre das Ergebnis ein anderes: ${outcome}.`,
   addFact: 'Angabe ergänzen',
   toReminders: 'Erinnerungen einstellen',

@@ -6,6 +6,7 @@ export const callEn: typeof callDe = {
   missing: 'This would clear it up:',
   wouldChange: 'This would change it:',
   unlikely: 'unlikely',
+  impossible: 'not possible',
   otherVintage: (day, outcome) => `With the population of ${day} the outcome would be another one: ${outcome}.`,
   addFact: 'Add this fact',
   toReminders: 'Set reminders',
