@@ -28,6 +28,7 @@ import { Migration20261129050300WatchTheOperation } from './Migration20261129050
 import { Migration20261129100000RememberImports } from './Migration20261129100000RememberImports.js';
 import { Migration20261129110000FindNextReminders } from './Migration20261129110000FindNextReminders.js';
 import { Migration20261129120000CountLettersByDomain } from './Migration20261129120000CountLettersByDomain.js';
+import { Migration20261129140000FindNoticesOfADay } from './Migration20261129140000FindNoticesOfADay.js';
 
 /** Listed by hand: a folder scan finds nothing, silently, where dist is absent (a test compares this list with the folder). */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Migration20261129100000RememberImports,
   Migration20261129110000FindNextReminders,
   Migration20261129120000CountLettersByDomain,
+  Migration20261129140000FindNoticesOfADay,
 ];

@@ -1,5 +1,5 @@
 import { type Clerk, DUEREN, furnish, signedIn, submit, wordsOf } from '../support/clerks.js';
-import { MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
+import { applicationUntil, MODELLKOMMUNE_PROGRAM, roundOne } from '../support/modellkommune.js';
 import { startTestServer, TEST_ADMIN_EMAIL, TEST_ADMIN_PASSWORD, type TestServer } from '../support/server.js';
 
 describe('the page of a day’s reminders', () => {
@@ -52,9 +52,100 @@ describe('the page of a day’s reminders', () => {
     const rowsOf = (page: { text: string }) => page.text.split('<tr').length - 2;
     expect([rowsOf(first), rowsOf(second)]).toEqual([50, 10]);
     expect(first.text).toContain('href="/operation/reminders?on=2014-06-28"');
-    expect(wordsOf(await look('/operation/reminders?on=2014-06-28'))).toContain('An diesem Tag ist nichts fällig.');
+    expect(wordsOf(await look('/operation/reminders?on=2014-06-28'))).toContain('An diesem Tag ist keine Erinnerung fällig.');
     expect(wordsOf(await look('/operation/reminders?on=morgen', 422))).toContain('„morgen“ ist kein Tag.');
     expect((await look('/operation')).text).toContain('href="/operation/reminders"');
+  });
+
+  describe('and what is told beside them', () => {
+    beforeAll(() =>
+      server.database.sql(
+        `insert into notice (id, person_id, authority_id, kind, subject, params, due_at, state, reason, letter_id, sent_at, created_at, updated_at)
+         select gen_random_uuid(), $1, a.id, k.kind, n::text, '{}', k.due_at::timestamptz, k.state, k.reason, k.letter_id::uuid, k.sent_at::timestamptz, now(), now()
+         from authority a, (values
+           ('correction', '2014-06-27T12:00:00Z', 'sent', null, '01900000-0000-7000-8000-0000000000f1', '2014-06-27T12:00:04Z', 1),
+           ('nobody-listens', '2014-06-27T05:00:00Z', 'skipped', 'heard', null, null, 1),
+           ('new-matches', '2014-06-27T05:00:00Z', 'planned', null, null, null, 49),
+           ('deadline-changed', '2014-06-27T22:30:00Z', 'planned', null, null, null, 1)
+         ) as k (kind, due_at, state, reason, letter_id, sent_at, count), generate_series(1, k.count) n where a.key = $2`,
+        [clerk.id, DUEREN],
+      ),
+    );
+
+    it('stands below, with the answer of the mail server or the reason, page by page', async () => {
+      const sent = wordsOf(await look('/operation/reminders?on=2014-06-27&state=sent'));
+      expect(sent).toContain('Bea Schmitz bea@dueren.example Düren Berichtigung 27. Juni 2014, 14:00 Uhr verschickt');
+      expect(wordsOf(await look('/operation/reminders?on=2014-06-27&state=skipped'))).toContain(
+        'niemand kümmert sich 27. Juni 2014, 07:00 Uhr entfallen : schon auf einer Merkliste',
+      );
+      const first = await look('/operation/reminders?on=2014-06-27');
+      const more = /href="([^"]*notices-after=[^"]*)"/.exec(first.text)![1]!.replaceAll('&amp;', '&');
+      const rest = wordsOf(await look(more));
+      expect(rest).toContain('Berichtigung');
+      expect(rest).not.toContain('neue Aufrufe');
+      expect(wordsOf(await look('/operation/reminders?on=2014-06-29'))).toContain('Außer Erinnerungen ist an diesem Tag nichts fällig.');
+    });
+
+    it('is answered by the interface, by the day where the authority lies, to its own people and to administrators', async () => {
+      const on = (day: string) => `/api/v1/notices?on=${day}`;
+      const { body } = await server
+        .asAdmin()
+        .get(`${on('2014-06-27')}&state=sent`)
+        .expect(200);
+      expect(body).toMatchObject({ total: 1, next: null });
+      expect(body.items[0]).toEqual({
+        id: expect.any(String),
+        kind: 'correction',
+        recipient: { id: clerk.id, name: 'Bea Schmitz', email: 'bea@dueren.example' },
+        authority: { key: DUEREN, name: 'Düren' },
+        dueAt: '2014-06-27T12:00:00Z',
+        state: 'sent',
+        sentAt: '2014-06-27T12:00:04Z',
+        response: '250 2.0.0 <b>queued</b>',
+        messageId: expect.stringMatching(/^<01900000-0000-7000-8000-0000000000f1@/),
+      });
+      const rest = await server
+        .asAdmin()
+        .get(`${on('2014-06-27')}&limit=50`)
+        .expect(200);
+      expect(rest.body.total).toBe(51);
+      expect(
+        (
+          await server
+            .asAdmin()
+            .get(`${on('2014-06-27')}&cursor=${rest.body.next}`)
+            .expect(200)
+        ).body.items,
+      ).toHaveLength(1);
+      expect((await clerk.browser.get(on('2014-06-28')).expect(200)).body.items).toMatchObject([{ kind: 'deadline-changed' }]);
+      const other = await signedIn(server, { email: 'otto@kreis.example', authorities: ['DE:05358'] });
+      expect((await other.browser.get(on('2014-06-27')).expect(200)).body).toMatchObject({ items: [], total: 0 });
+      await server.http.get(on('2014-06-27')).expect(401);
+    });
+  });
+
+  it('foresees who will hear that nobody has taken up a call', async () => {
+    const chief = await signedIn(server, { email: 'chef@dueren.example', name: 'Chef', roles: ['admin'], authorities: [DUEREN] });
+    const programId = (await server.asAdmin().post('/api/v1/programs').send(MODELLKOMMUNE_PROGRAM).expect(201)).body.id;
+    const made = (
+      await server
+        .asAdmin()
+        .post('/api/v1/calls')
+        .send({ ...roundOne(programId), round: '2', deadlines: [applicationUntil('2014-07-25')] })
+        .expect(201)
+    ).body;
+    await server.asAdmin().post(`/api/v1/calls/${made.id}/publication`).set('If-Match', '"1"').expect(200);
+    const foreseen = (day: string) => `/api/v1/notices/foreseen?on=${day}`;
+    const { body } = await server.asAdmin().get(foreseen('2014-07-18')).expect(200);
+    const ofDueren = body.items.filter((item: { authority: { key: string } }) => item.authority.key === DUEREN);
+    expect(ofDueren).toMatchObject([
+      { kind: 'nobody-listens', recipient: { id: chief.id }, call: { id: made.id }, dueAt: '2014-07-18T05:00:00Z' },
+    ]);
+    expect((await server.asAdmin().get(foreseen('2014-07-19')).expect(200)).body.items).toEqual([]);
+    expect(wordsOf(await look('/operation/reminders?on=2014-07-18'))).toContain('geplant : wenn bis dahin niemand');
+    expect(wordsOf(await look('/operation/reminders?on=2014-07-18&state=sent'))).not.toContain('wenn bis dahin niemand');
+    await clerk.browser.get(foreseen('2014-07-18')).expect(403);
+    await server.asAdmin().get('/api/v1/notices/foreseen').expect(422);
   });
 
   it('is for administrators only', async () => {

@@ -16,6 +16,7 @@ export const NOBODY = '01900000-0000-7000-8000-0000000000ff';
 /** What queries need that are not optional. */
 const NEEDED: Readonly<Record<string, string>> = {
   '/api/v1/calls/{id}/partners': 'for=DE:05358008',
+  '/api/v1/notices/foreseen': 'on=2014-07-18',
   '/api/v1/mergers': 'of=DE:05358008&of=DE:05358024',
 };
 

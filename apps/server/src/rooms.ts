@@ -35,6 +35,7 @@ import { LeadsController } from './api/reminders/leads.controller.js';
 import { LetterAddressesController } from './api/reminders/letter-addresses.controller.js';
 import { LetterOptionsController } from './api/reminders/letter-options.controller.js';
 import { LettersController } from './api/reminders/letters.controller.js';
+import { NoticesController } from './api/reminders/notices.controller.js';
 import { RemindersController } from './api/reminders/reminders.controller.js';
 import { TestLettersController } from './api/reminders/test-letters.controller.js';
 import { NamedTerritoriesController } from './api/territories/named-territories.controller.js';
@@ -210,6 +211,7 @@ export const CONTROLLERS: Type[] = [
   PlansController,
   ProgramsController,
   RemindersController,
+  NoticesController,
   LeadsController,
   LettersController,
   TestLettersController,

@@ -12,6 +12,7 @@ import { ListLetters } from './letters.query.js';
 import { LiftSuspension } from './lift-suspension.js';
 import { FoundMatches } from './matches/found-matches.js';
 import { TellOfMatches } from './matches/tell-of-matches.js';
+import { NoticesOn } from './notices/notices-on.query.js';
 import { ReleaseDueNotices } from './notices/release-due-notices.js';
 import { TellOfChanges } from './notices/tell-of-changes.js';
 import { TellOfOutcomes } from './notices/tell-of-outcomes.js';
@@ -28,6 +29,7 @@ import { SetReminderPreference } from './set-preference.js';
 import { StopDigest } from './stop-digest.js';
 import { StopLetters } from './stop-letters.js';
 import { ChooseAuthorityMail } from './unheard/choose-authority-mail.js';
+import { ForeseeUnheard } from './unheard/foresee-unheard.js';
 import { TellOfUnheard } from './unheard/tell-of-unheard.js';
 import { WriteLetter } from './write-letter.js';
 
@@ -39,6 +41,8 @@ const ASKING = [
   StopLetters,
   StopDigest,
   RemindersOn,
+  NoticesOn,
+  ForeseeUnheard,
   LiftSuspension,
   ListLetters,
   SendTestLetter,

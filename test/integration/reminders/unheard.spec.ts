@@ -1,6 +1,8 @@
 import type { PersonView } from '@app/accounts/person-view.js';
-import { systemActor } from '@app/kernel/actor.js';
+import { type Actor, systemActor } from '@app/kernel/actor.js';
+import { MatchingIndex } from '@app/matching/matching-index.js';
 import { ChooseAuthorityMail } from '@app/reminders/unheard/choose-authority-mail.js';
+import { ForeseeUnheard } from '@app/reminders/unheard/foresee-unheard.js';
 import { TakeStance } from '@app/tracking/take-stance.js';
 import { asActor, DUEREN, GUETERSLOH, MUENSTER, ReminderHouse } from './reminder-house.js';
 
@@ -45,6 +47,46 @@ describe('when nobody listens', () => {
     expect(await tell()).toEqual([]);
     house.at('2014-07-22T05:00:00Z');
     expect(await tell()).toEqual([]);
+  });
+
+  describe('is foreseen for its day', () => {
+    const foresee = async (day: string) => {
+      const actor: Actor = { kind: 'person', id: clerk.id, roles: ['admin'], authorityIds: [] };
+      const { transactions } = house.hand;
+      const found = await new ForeseeUnheard(new MatchingIndex(transactions, house.clock), transactions, house.clock).run(
+        actor,
+        Temporal.PlainDate.from(day),
+      );
+      return found.map(({ recipient, authority, dueAt }) => `${recipient.email} ${authority.name} ${dueAt}`);
+    };
+
+    it('to whom it will go, until somebody takes it up or it has gone', async () => {
+      expect(await foresee('2014-07-17')).toEqual([]);
+      expect(await foresee('2014-07-18')).toEqual([`${clerk.email} Düren ${A_WEEK_BEFORE}`]);
+      expect(await foresee('2014-07-19')).toEqual([]);
+      const chief = await house.employ(DUEREN);
+      await makeAdmin(chief);
+      expect(await foresee('2014-07-18')).toEqual([`${chief.email} Düren ${A_WEEK_BEFORE}`]);
+      house.at(A_WEEK_BEFORE);
+      expect(await tell()).toEqual(['sent']);
+      expect(readers()).toEqual([chief.email]);
+      expect(await foresee('2014-07-18')).toEqual([]);
+    });
+
+    it('not once it is followed, and not to those who will be reminded that day', async () => {
+      await house.plan();
+      expect(await foresee('2014-07-18')).toEqual([]);
+      await makeAdmin(clerk);
+      expect(await foresee('2014-07-18')).toHaveLength(1);
+      await take(clerk, 'followed');
+      expect(await foresee('2014-07-18')).toEqual([]);
+    });
+
+    it('to administrators only', async () => {
+      const { transactions } = house.hand;
+      const asked = new ForeseeUnheard(new MatchingIndex(transactions, house.clock), transactions, house.clock);
+      await expect(asked.run(asActor(clerk), Temporal.PlainDate.from('2014-07-18'))).rejects.toThrow('forbidden');
+    });
   });
 
   it('goes to the administrators among its members, not to the others', async () => {

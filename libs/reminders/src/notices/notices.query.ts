@@ -20,11 +20,13 @@ export interface NoticeRow {
   readonly updatedAt: Temporal.Instant;
 }
 
+/** Of a notice `n`: where its authority lies, else the one that the person has belonged to for the longest. */
+export const ZONE_OF_NOTICE = `coalesce((select a.zone from authority a where a.id = n.authority_id),
+      (select a.zone from membership m join authority a on a.id = m.authority_id where m.person_id = n.person_id order by m.since, a.id limit 1),
+      '${HOME_ZONE}')`;
 const SELECT = `select n.id, n.person_id as "personId", n.authority_id as "authorityId", n.call_id as "callId", n.kind, n.subject, n.params, n.state,
     n.reason, n.updated_at::text as "updatedAt",
-    coalesce((select a.zone from authority a where a.id = n.authority_id),
-      (select a.zone from membership m join authority a on a.id = m.authority_id where m.person_id = n.person_id order by m.since, a.id limit 1),
-      '${HOME_ZONE}') as zone
+    ${ZONE_OF_NOTICE} as zone
   from notice n`;
 
 /** The notices that a condition on `n` finds ("where n.letter_id = $1"), perhaps locked ("… for update of n"). */

@@ -15,26 +15,27 @@ export function applicationClosings(call: CallRecord, now: Temporal.Instant): Cl
   return closingsAhead(call, now).filter(({ deadline }) => APPLICATION_STAGES.includes(deadline.stage));
 }
 
+export interface NextClosing {
+  readonly ahead: ClosingAhead;
+  /** From then on it is near: 07:00 where the authority lies. */
+  readonly nearFrom: Temporal.Instant;
+}
+
 /**
- * The one of `closings` that an authority has to do with next, if it is near: 07:00 there has come, seven days before it. A call that was
- * published later than that has until the next morning to be noticed.
+ * The one of `closings` that an authority has to do with next. It is near from seven days before it; a call that was published later than that
+ * has until the next morning to be noticed.
  */
-export function nearClosing(
-  closings: readonly ClosingAhead[],
-  authority: AuthorityView,
-  named: NamedTerritories,
-  now: Temporal.Instant,
-): ClosingAhead | undefined {
+export function nextClosing(closings: readonly ClosingAhead[], authority: AuthorityView, named: NamedTerritories): NextClosing | undefined {
   const applies = appliesTo(authority, named);
-  const [next] = closings
+  const [ahead] = closings
     .filter(({ deadline }) => applies(deadline))
     .toSorted((one, other) => Temporal.Instant.compare(one.closing.closesAt, other.closing.closesAt));
-  if (!next) return undefined;
-  const morningOf = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: authority.zone, plainTime: MORNING }).toInstant();
-  const { call, closing } = next;
-  const beginnings = [
-    morningOf(closing.day.subtract({ days: DAYS_BEFORE })),
-    ...(call.publishedAt ? [morningOf(dayAt(call.publishedAt, authority.zone).add({ days: 1 }))] : []),
+  if (!ahead) return undefined;
+  const { call, closing } = ahead;
+  const days = [
+    closing.day.subtract({ days: DAYS_BEFORE }),
+    ...(call.publishedAt ? [dayAt(call.publishedAt, authority.zone).add({ days: 1 })] : []),
   ];
-  return beginnings.every((beginning) => Temporal.Instant.compare(beginning, now) <= 0) ? next : undefined;
+  const day = days.toSorted(Temporal.PlainDate.compare).at(-1)!;
+  return { ahead, nearFrom: day.toZonedDateTime({ timeZone: authority.zone, plainTime: MORNING }).toInstant() };
 }

@@ -1,32 +1,12 @@
-import { dayAt } from '@app/kernel/clock.js';
-import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { MatchingIndex } from '@app/matching/matching-index.js';
-import type { MatchingState } from '@app/matching/matching-state.js';
 import { systemScope } from '@app/persistence/scope.js';
-import { rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { ClosingAhead } from '../closings-ahead.js';
-import type { UnheardReader } from '../letters/unheard-note.js';
 import { insertNotices } from '../notices/insert-notice.js';
-import { isReachedOn } from '../reach.js';
-import { type Recipient, readRecipients } from '../recipients.query.js';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
-import { readDeaf, readHeard } from './authority-mail.query.js';
-import { applicationClosings, DAYS_BEFORE, nearClosing } from './near-closing.js';
+import { findUnheard } from './find-unheard.js';
 
-/** Who hears it on behalf of an authority. */
-interface Contacts {
-  readonly people: readonly Recipient[];
-  readonly as: UnheardReader;
-}
-
-/**
- * Calls that an authority may apply for, that close in a week, and that nobody there follows or has dismissed: told once for each closing, to
- * the administrators among its members; where there is none to everybody there whom no reminder of that closing reaches in its last week
- * until today. Running it twice adds nothing.
- */
+/** Calls that close in a week and that nobody of an authority has taken up: told once for each closing. Running it twice adds nothing. */
 @Injectable()
 export class TellOfUnheard {
   constructor(
@@ -36,90 +16,11 @@ export class TellOfUnheard {
 
   async run(now: Temporal.Instant): Promise<WorkCounts> {
     const state = await this.index.current();
+    const isNear = (nearFrom: Temporal.Instant) => Temporal.Instant.compare(nearFrom, now) <= 0;
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
-      const contacts = await readContacts(em, state, now);
-      const near = nearClosings(state, contacts, now);
-      const callIds = [...new Set(near.map(({ closing: { call } }) => call.id))];
-      const heard = await readHeard(em, callIds);
-      const told = await readTold(em, callIds);
-      const reminded = await readReminded(em, callIds, now);
-      const notices = near
-        .filter(({ authorityId, closing }) => !heard.has(`${authorityId} ${closing.call.id}`))
-        .filter(({ authorityId, closing }) => !told.has(`${authorityId} ${subjectOf(closing)}`))
-        .flatMap(({ authorityId, closing }) => noticesOf(authorityId, closing, contacts.get(authorityId)!))
-        .filter(
-          ({ personId, authorityId, subject, params }) => params.as === 'admin' || !reminded.has(`${personId} ${authorityId} ${subject}`),
-        );
+      const found = await findUnheard(em, state, { now, isNear });
+      const notices = found.map(({ nearFrom: _, ...notice }) => notice);
       return { ...NO_WORK, seen: notices.length, changed: await insertNotices(em, notices, now) };
     });
   }
-}
-
-interface Near {
-  readonly authorityId: string;
-  readonly closing: ClosingAhead;
-}
-
-function nearClosings(state: MatchingState, contacts: ReadonlyMap<string, Contacts>, now: Temporal.Instant): Near[] {
-  const authorities = [...contacts.values()].flatMap(({ people }) => state.authorities.get(people[0]!.ordinal) ?? []);
-  return [...state.calls.values()].flatMap(({ call, outcomes }) => {
-    const closings = applicationClosings(call, now);
-    if (closings.length === 0) return [];
-    return authorities.flatMap((authority): Near[] => {
-      if (!outcomes.eligible.has(authority.ordinal)) return [];
-      const closing = nearClosing(closings, authority, state.named, now);
-      return closing ? [{ authorityId: authority.id, closing }] : [];
-    });
-  });
-}
-
-/** Of each authority that wants to hear of it those who get letters at all; none: nobody can be told. */
-async function readContacts(em: EntityManager, state: MatchingState, now: Temporal.Instant): Promise<Map<string, Contacts>> {
-  const deaf = await readDeaf(em);
-  const admins = new Set((await rows<{ id: string }>(em, `select id from person where 'admin' = any (roles)`)).map(({ id }) => id));
-  const isReached = (recipient: Recipient) =>
-    isReachedOn(recipient, dayAt(now, state.authorities.get(recipient.ordinal)?.zone ?? HOME_ZONE));
-  const reachable = (await readRecipients(em)).filter((recipient) => recipient.preference.stoppedAt === null && isReached(recipient));
-  const wanting = reachable.filter(({ authorityId }) => !deaf.has(authorityId));
-  const contacts = new Map<string, Contacts>();
-  for (const [authorityId, all] of Map.groupBy(wanting, (recipient) => recipient.authorityId)) {
-    const own = all.filter(({ personId }) => admins.has(personId));
-    contacts.set(authorityId, own.length > 0 ? { people: own, as: 'admin' } : { people: all, as: 'staff' });
-  }
-  return contacts;
-}
-
-/** "authority subject" of what was told to anybody there: who becomes its administrator later does not hear it again. */
-async function readTold(em: EntityManager, callIds: readonly string[]): Promise<Set<string>> {
-  const sql = `select authority_id || ' ' || subject as told from notice
-    where call_id = any ($1::uuid[]) and kind = 'nobody-listens' and state <> 'skipped'`;
-  return new Set((await rows<{ told: string }>(em, sql, [[...callIds]])).map(({ told }) => told));
-}
-
-/** "person authority subject" of closings of which a reminder has come in their last week or a day ago, or is still to come today (a late one too). */
-async function readReminded(em: EntityManager, callIds: readonly string[], now: Temporal.Instant): Promise<Set<string>> {
-  const found = await rows<{ reminded: string }>(
-    em,
-    `select person_id || ' ' || authority_id || ' ' || call_id || ':' || deadline_id || ':' || closes_on as reminded from reminder
-     where call_id = any ($1::uuid[]) and state in ('planned', 'bound', 'sent') and due_at < $2
-       and (state <> 'sent' or due_at > (closes_on - $3::int) or sent_at > $4)`,
-    [[...callIds], now.add({ hours: 24 }).toString(), DAYS_BEFORE + 1, now.subtract({ hours: 24 }).toString()],
-  );
-  return new Set(found.map(({ reminded }) => reminded));
-}
-
-function subjectOf({ call, deadline, closing }: ClosingAhead): string {
-  return `${call.id}:${deadline.id}:${closing.day}`;
-}
-
-function noticesOf(authorityId: string, closing: ClosingAhead, { people, as }: Contacts) {
-  const params = { deadlineId: closing.deadline.id, closesOn: closing.closing.day.toString(), as };
-  return people.map(({ personId }) => ({
-    personId,
-    authorityId,
-    callId: closing.call.id,
-    kind: 'nobody-listens' as const,
-    subject: subjectOf(closing),
-    params,
-  }));
 }

@@ -1,3 +1,4 @@
+import type { NoticeView } from '@app/reminders/notices/notices-on.query.js';
 import type { ReminderView, ShownState } from '@app/reminders/reminders-on.query.js';
 import type { Day } from '../pieces/day.js';
 
@@ -15,6 +16,18 @@ export interface LedgerModel {
   next?: string;
   /** This is not the first page. */
   isLater: boolean;
+  /** What is told beside reminders. */
+  notices: readonly NoticeRowView[];
+  /** What will be told beside them unless somebody acts until then. */
+  foreseen: readonly NoticeRowView[];
+  /** Where their next page begins. */
+  nextNotices?: string;
+}
+
+export interface NoticeRowView extends Omit<NoticeView, 'call'> {
+  readonly call?: { readonly id: string; readonly title: string };
+  /** Of the authority. */
+  readonly zone: string;
 }
 
 export interface LedgerRowView extends Omit<ReminderView, 'call'> {

@@ -11,15 +11,20 @@ import { PageHeading, Section } from '../pieces/section.js';
 import { Table } from '../pieces/table.js';
 import { TextField } from '../pieces/text-field.js';
 import { type Texts, texts, wordFor } from '../texts/texts.js';
-import type { LedgerModel, LedgerRowView } from './ledger.model.js';
+import type { LedgerModel, LedgerRowView, NoticeRowView } from './ledger.model.js';
 
 interface Props {
   t: Texts;
   model: LedgerModel;
 }
 
-function addressOf({ on, state }: Pick<LedgerModel, 'on' | 'state'>, after?: string): string {
-  const query = new URLSearchParams({ on, ...(state && { state }), ...(after && { after }) });
+interface Place {
+  after?: string;
+  'notices-after'?: string;
+}
+
+function addressOf({ on, state }: Pick<LedgerModel, 'on' | 'state'>, place: Place = {}): string {
+  const query = new URLSearchParams({ on, ...(state && { state }), ...place });
   return `${paths.ledger}?${query}`;
 }
 
@@ -60,9 +65,9 @@ function Days({ t, model }: Props): VNode {
 }
 
 /** What became of it, and what a mail server said. */
-function Outcome({ t, row }: { t: Texts; row: LedgerRowView }): VNode {
+function Outcome({ t, row }: { t: Texts; row: LedgerRowView | NoticeRowView }): VNode {
   const words = t.ledger;
-  const reason = row.state === 'skipped' && row.reason ? wordFor(words.reasons, row.reason) : undefined;
+  const reason = (row.state === 'skipped' || row.state === 'planned') && row.reason ? wordFor(words.reasons, row.reason) : undefined;
   return (
     <>
       <strong>{words.states[row.state]}</strong>
@@ -74,7 +79,7 @@ function Outcome({ t, row }: { t: Texts; row: LedgerRowView }): VNode {
   );
 }
 
-function Recipient({ t, row }: { t: Texts; row: LedgerRowView }): VNode {
+function Recipient({ t, row }: { t: Texts; row: LedgerRowView | NoticeRowView }): VNode {
   const { name, email } = row.recipient;
   const others = (row.sentTo ?? []).filter(({ address }) => address !== email);
   return (
@@ -109,6 +114,33 @@ function Rows({ t, model }: Props): VNode {
   );
 }
 
+/** Beside reminders: changes, corrections, new matches and the like. */
+function Notices({ t, model }: Props): VNode {
+  const words = t.ledger;
+  const columns = [words.to, words.authority, words.what, words.due, words.outcome].map((label) => ({ label }));
+  const rows = [...model.foreseen, ...model.notices].map((row) => ({
+    cells: [
+      <Recipient t={t} row={row} />,
+      row.authority?.name,
+      <>
+        {wordFor(words.kinds, row.kind)}
+        {row.call && (
+          <div>
+            <a href={paths.call(row.call.id)}>{row.call.title}</a>
+          </div>
+        )}
+      </>,
+      momentInText(t, row.dueAt, row.zone),
+      <Outcome t={t} row={row} />,
+    ],
+  }));
+  return rows.length > 0 ? (
+    <Table caption={words.notices} columns={columns} rows={rows} stack dense />
+  ) : (
+    <EmptyState text={words.noNotices} />
+  );
+}
+
 /** For administrators: what goes out on a day, and what became of it. */
 export function ledgerView(frame: Frame, model: LedgerModel): VNode {
   const t = texts(frame.locale);
@@ -125,7 +157,13 @@ export function ledgerView(frame: Frame, model: LedgerModel): VNode {
         </div>
         <p class="ft-after ft-no-print">
           {model.isLater && <a href={addressOf(model)}>{words.fromStart}</a>}{' '}
-          {model.next && <a href={addressOf(model, model.next)}>{words.more}</a>}
+          {model.next && <a href={addressOf(model, { after: model.next })}>{words.more}</a>}
+        </p>
+      </Section>
+      <Section id="notices" title={words.notices}>
+        <Notices t={t} model={model} />
+        <p class="ft-after ft-no-print">
+          {model.nextNotices && <a href={addressOf(model, { 'notices-after': model.nextNotices })}>{words.more}</a>}
         </p>
       </Section>
     </Page>

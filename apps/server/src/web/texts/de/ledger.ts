@@ -1,6 +1,6 @@
 export const ledgerDe = {
   link: 'Was an welchem Tag an wen geht',
-  title: 'Erinnerungen eines Tages',
+  title: 'Mails eines Tages',
   leadIn:
     'Was an diesem Tag hinausgehen wird, was hinausging und was nicht, mit dem Grund. Geplant und nachgewiesen wird in derselben Liste.',
   filter: 'Tag wählen',
@@ -22,7 +22,22 @@ export const ledgerDe = {
   leads: (lead: number, unit: string) =>
     unit === 'days' ? `${lead} ${lead === 1 ? 'Tag' : 'Tage'}` : `${lead} ${lead === 1 ? 'Arbeitstag' : 'Arbeitstage'}`,
   deputy: (name: string, address: string) => `in Vertretung: ${name}, ${address}`,
-  none: 'An diesem Tag ist nichts fällig.',
+  what: 'Was',
+  notices: 'Andere Mails dieses Tages',
+  noNotices: 'Außer Erinnerungen ist an diesem Tag nichts fällig.',
+  kinds: {
+    'deadline-changed': 'Frist geändert',
+    'call-withdrawn': 'Aufruf zurückgezogen',
+    'now-eligible': 'passt jetzt',
+    'no-longer-eligible': 'passt nicht mehr',
+    correction: 'Berichtigung',
+    'new-matches': 'neue Aufrufe',
+    'nobody-listens': 'niemand kümmert sich',
+    'test-letter': 'Testmail',
+    'verify-address': 'Adresse bestätigen',
+    'feed-stopped': 'Kalender holt nichts mehr',
+  } as Record<string, string>,
+  none: 'An diesem Tag ist keine Erinnerung fällig.',
   more: 'Weitere anzeigen',
   fromStart: 'Von vorn',
   reasons: {
@@ -36,6 +51,13 @@ export const ledgerDe = {
     moved: 'Frist verschoben',
     over: 'Frist vorbei',
     'plan-changed': 'andere Tage gewählt',
-    superseded: 'eine nähere Erinnerung ging statt ihrer hinaus',
+    superseded: 'eine nähere oder neuere ging statt ihrer hinaus',
+    suspended: 'Adresse gesperrt',
+    unfollowed: 'nicht mehr auf der Merkliste',
+    heard: 'schon auf einer Merkliste oder aussortiert',
+    'switched-off': 'abgeschaltet',
+    eligible: 'passt doch',
+    'unless-heard': 'wenn bis dahin niemand aus der Kommune zugreift oder aussortiert',
+    undone: 'alles ist wieder, wie es war',
   } as Record<string, string>,
 };
