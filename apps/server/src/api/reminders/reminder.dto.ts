@@ -12,14 +12,18 @@ const LEADS = {
   example: [28, 14, 7, 1],
 } as const;
 
-export class ReminderPreferenceBodyDto {
+class ReminderChoiceDto {
   @ListOf(wholeKind({ min: 0, max: LONGEST_LEAD }), LEADS) leads: number[];
   @OneOf(LEAD_UNITS) unit: LeadUnit;
   @OneOf(ABOUTS) about: About;
   @OneOf(FREQUENCIES) frequency: Frequency;
 }
 
-export class ReminderPreferenceDto extends ReminderPreferenceBodyDto {
+export class ReminderPreferenceBodyDto extends ReminderChoiceDto {
+  @Flag({ optional: true, description: 'Ends all letters or lets them come again; absent: as before' }) stopped?: boolean;
+}
+
+export class ReminderPreferenceDto extends ReminderChoiceDto {
   @Whole({ min: 0, description: '0: nothing was chosen yet, the default holds' }) version: number;
   @Flag({ description: 'All letters are stopped' }) stopped: boolean;
 }
