@@ -83,7 +83,11 @@ describe('facts that the register does not know', () => {
     expect((await outcome(muenster)).unverified).toEqual([{ fact: 'grwArea' }]);
     const ofCall = (await dueren.get(`/api/v1/calls/${call.id}/matches?outcome=eligible`).expect(200)).body.items;
     expect(ofCall).toMatchObject([{ unverified: [{ fact: 'grwArea', since: '2001-01-01' }] }]);
+    const { facts } = (await dueren.get('/api/v1/authorities/DE:05358008').expect(200)).body;
+    expect(facts).toMatchObject([{ name: 'grwArea', asOf: '2001-01-01', verifiedUntil: '2008-01-01' }, { name: 'leaderArea' }]);
     const { browser } = await signedIn(server, { email: 'page@dueren.example', authorities: [DUEREN] });
+    const own = wordsOf(await browser.get('/authority').set('Accept', 'text/html').expect(200));
+    expect(own).toContain('ja 1. Januar 2001 nicht mehr bestätigt Altes Schreiben');
     for (const page of ['/calls?status=all', `/calls/${call.id}`, `/calls/${call.id}/authorities?outcome=eligible`]) {
       const words = wordsOf(await browser.get(page).set('Accept', 'text/html').expect(200));
       expect(words).toContain('nicht bestätigt seit 1. Januar 2001: GRW-Fördergebiet');

@@ -18,7 +18,7 @@ import { IfMatchVersionIfAny } from '../../edge/conditional/if-match.js';
 import { ApiPage } from '../../edge/openapi/api-page.js';
 import { sendPage } from '../../edge/paging/send-page.js';
 import { AuthoritiesQuery, AuthorityDto, FactDto, PutFactDto } from './authority.dto.js';
-import { toAuthorityDto } from './authority.mapper.js';
+import { toAuthorityDto, toFactDto } from './authority.mapper.js';
 import { ReadAuthority } from './read-authority.js';
 
 @ApiTags('authorities')
@@ -81,6 +81,6 @@ export class AuthoritiesController {
     const asOf = body.asOf ?? dayAt(this.clock.now(), HOME_ZONE).toString();
     const entry = { value: body.value, asOf, source: body.source };
     const written = await this.putFact.run(actor, key, name, entry, version);
-    return { name, value: body.value, asOf, source: body.source, version: written };
+    return toFactDto({ name, ...entry, version: written });
   }
 }

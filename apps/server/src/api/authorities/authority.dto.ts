@@ -14,6 +14,8 @@ export class FactDto {
   @Text({ max: 100 }) name: string;
   @Scalar() value: boolean | number | string;
   @DayText({ optional: true }) asOf?: string;
+  /** The last day on which it counts as verified, by its kind; a positive outcome that rests on it says so afterwards. */
+  @DayText({ optional: true }) verifiedUntil?: string;
   @Text() source: string;
   @Whole({ min: 1 }) version: number;
 }

@@ -1,10 +1,16 @@
-import type { AuthorityView } from '@app/authorities/authority-view.js';
+import type { AuthorityView, FactView } from '@app/authorities/authority-view.js';
+import { verifiedUntil } from '@app/authorities/fact-verification.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
-import type { AuthorityDto } from './authority.dto.js';
+import type { AuthorityDto, FactDto } from './authority.dto.js';
 
 /** Facts that staff entered are for them, editors and admins. */
 export function maySeeFact(actor: Actor | undefined, authority: AuthorityView, visibility: 'public' | 'authority'): boolean {
   return visibility === 'public' || (actor !== undefined && (mayEdit(actor) || mayActFor(actor, authority.id)));
+}
+
+export function toFactDto({ name, value, asOf, source, version }: Omit<FactView, 'visibility'>): FactDto {
+  const until = verifiedUntil({ name, asOf });
+  return { name, value, source, version, ...(asOf ? { asOf } : {}), ...(until ? { verifiedUntil: until.toString() } : {}) };
 }
 
 export function toAuthorityDto(authority: AuthorityView, actor: Actor | undefined): AuthorityDto {
@@ -18,9 +24,7 @@ export function toAuthorityDto(authority: AuthorityView, actor: Actor | undefine
     ...(authority.parentKey ? { parentKey: authority.parentKey } : {}),
     zone,
     population: authority.population.map((figure) => ({ ...figure })),
-    facts: authority.facts
-      .filter((fact) => maySeeFact(actor, authority, fact.visibility))
-      .map(({ visibility: _visibility, asOf, ...fact }) => ({ ...fact, ...(asOf ? { asOf } : {}) })),
+    facts: authority.facts.filter((fact) => maySeeFact(actor, authority, fact.visibility)).map(toFactDto),
     source,
     ...(authority.registerDate ? { registerDate: authority.registerDate } : {}),
     ...(authority.validFrom ? { validFrom: authority.validFrom } : {}),

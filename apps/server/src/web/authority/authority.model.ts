@@ -47,6 +47,8 @@ export interface FactRow {
   /** Which field to offer; a fact that no rule asks for is text. */
   type: 'boolean' | 'number' | 'text';
   asOf?: Day;
+  /** Nobody has verified it for longer than its kind allows. */
+  isOverdue?: boolean;
   source?: string;
   /** Of the fact that is there. */
   version?: number;

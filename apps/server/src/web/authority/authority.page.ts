@@ -61,6 +61,7 @@ export class AuthorityPage {
         asked: askedFacts([...state.calls.values()].map(({ call }) => call.rule)),
         missing: judged.map(({ evaluation }) => evaluation.missing),
         locale,
+        today: dayAt(this.clock.now(), authority.zone),
         mayChangePublic: mayEdit(actor),
       }),
       counts: countOutcomes(found),

@@ -1,4 +1,5 @@
 import type { AuthorityView, FactView } from '@app/authorities/authority-view.js';
+import { isOverdue } from '@app/authorities/fact-verification.js';
 import { factName } from '@app/eligibility/fact-names.js';
 import { factSource } from '@app/eligibility/fact-sources.js';
 import type { Locale } from '@app/kernel/locale.js';
@@ -13,6 +14,7 @@ interface FactContext {
   /** What each unclear call misses ("fact:grwArea"). */
   readonly missing: readonly (readonly string[])[];
   readonly locale: Locale;
+  readonly today: Temporal.PlainDate;
   /** Facts of registers and editors are for these alone to change. */
   readonly mayChangePublic: boolean;
 }
@@ -41,6 +43,7 @@ function factRow(name: string, fact: FactView | undefined, clears: number | unde
     ...(fact === undefined && { where: factSource(name, locale) }),
     ...(fact && { value: fact.value, version: fact.version, source: fact.source }),
     ...(fact?.asOf && { asOf: fact.asOf }),
+    ...(fact && isOverdue(fact, context.today) && { isOverdue: true }),
     ...(fact?.visibility === 'public' && !mayChangePublic && { fixed: true }),
   };
 }

@@ -101,6 +101,12 @@ function factRow(props: Props, fact: FactRow) {
     </>
   );
   const source = fact.value === undefined ? undefined : fact.source || t.authority.ownSource;
+  const asOf = fact.asOf && (
+    <>
+      {inText(t, fact.asOf)}
+      {fact.isOverdue && <div class="ft-meta">{t.authority.overdue}</div>}
+    </>
+  );
   const label = fact.where ? (
     <>
       {fact.label}
@@ -110,7 +116,7 @@ function factRow(props: Props, fact: FactRow) {
   ) : (
     fact.label
   );
-  return { id: factId(fact.name), cells: [label, shownValue(t, fact.value), fact.asOf && inText(t, fact.asOf), source, change] };
+  return { id: factId(fact.name), cells: [label, shownValue(t, fact.value), asOf, source, change] };
 }
 
 /** What the register and the authority itself say, each with its date and source; unknown facts too. */

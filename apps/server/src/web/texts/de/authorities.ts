@@ -30,6 +30,7 @@ export const authorityDe = {
   add: 'ergänzen',
   alter: 'ändern',
   save: 'Speichern',
+  overdue: 'nicht mehr bestätigt',
   clears: (n: number) => `klärt${NBSP}${n}${NBSP}${n === 1 ? 'Aufruf' : 'Aufrufe'}`,
   calls: 'Offene und angekündigte Aufrufe',
   whole: 'Ganze Regel',

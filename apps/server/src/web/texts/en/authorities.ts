@@ -32,6 +32,7 @@ export const authorityEn: typeof authorityDe = {
   add: 'add',
   alter: 'change',
   save: 'Save',
+  overdue: 'no longer verified',
   clears: (n) => `clears up${NBSP}${n}${NBSP}${n === 1 ? 'call' : 'calls'}`,
   calls: 'Open and announced calls',
   whole: 'The whole rule',
