@@ -77,6 +77,11 @@ export class ReminderDto {
   @InstantText({ optional: true }) sentAt?: string;
   @ListOf(() => GotItDto, { optional: true, description: 'Who got it, where that was not the recipient’s own address alone' })
   sentTo?: GotItDto[];
+  @ListOf(() => GotItDto, {
+    optional: true,
+    description: 'Of what is planned, for administrators: who will get it as absences and addresses stand now',
+  })
+  goesTo?: GotItDto[];
   @Text({ optional: true, description: 'What the mail server said last, or a code of ours or of the network' }) response?: string;
   @Text({ optional: true, description: 'Header of the mail, with its brackets' }) messageId?: string;
 }
