@@ -9,6 +9,7 @@ import { scopeOf } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
+import { foreseeCopies, type GotIt, type PlannedFor } from './copies/foresee-copies.js';
 import { messageId } from './reminders-settings.js';
 
 export const SHOWN_STATES = ['planned', 'sent', 'skipped', 'failed'] as const;
@@ -21,14 +22,6 @@ export interface RemindersFilter {
   /** Official key. */
   readonly authority?: string;
   readonly state?: ShownState;
-}
-
-export interface GotIt {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-  /** They stood in for the recipient. */
-  readonly deputy: boolean;
 }
 
 export interface ReminderView {
@@ -45,13 +38,16 @@ export interface ReminderView {
   readonly sentAt?: string;
   /** Who got it, where that was not its recipient's own address alone. */
   readonly sentTo?: readonly GotIt[];
+  /** Of what is planned, for administrators: who will get it as absences and addresses stand now, where that differs in the same way. */
+  readonly goesTo?: readonly GotIt[];
   /** What the mail server said last, or a code of ours or of the network. */
   readonly response?: string;
   /** As it stands in the header, with its brackets. */
   readonly messageId?: string;
 }
 
-interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'response' | 'messageId'> {
+interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'goesTo' | 'response' | 'messageId'> {
+  readonly authorityId: string;
   readonly sentTo: readonly GotIt[] | null;
   readonly call: { id: string; ownTitle: PartlyLocalized | null; round: string; programTitle: PartlyLocalized };
   readonly reason: string | null;
@@ -69,7 +65,7 @@ const CONDITION = `($1 or r.authority_id = any ($2::uuid[]))
     and (r.due_at at time zone a.zone)::date = $3::date))
   and ($4::text is null or a.key = $4) and ($5::text is null or ${STATE} = $5)`;
 const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", ${STATE} as state, r.reason,
-    r.sent_at::text as "sentAt", r.letter_id as "letterId",
+    r.sent_at::text as "sentAt", r.letter_id as "letterId", r.authority_id as "authorityId",
     jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as recipient,
     (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'address', y.address, 'deputy', y.deputy) order by y.deputy, y.address)
        from letter_copy y join person g on g.id = y.person_id
@@ -99,9 +95,12 @@ export class RemindersOn {
       const sql = `${SELECT} and ($6::timestamptz is null or (r.due_at, r.id) > ($6, $7::uuid)) order by r.due_at, r.id limit $8`;
       const found = await rows<Found>(em, sql, [...parameters, ...after, page.limit + 1]);
       const items = found.slice(0, page.limit);
+      const goesTo = isAdmin(actor)
+        ? await foreseeCopies(em, items.filter(isPlanned).map(plannedFor))
+        : new Map<string, readonly GotIt[]>();
       const last = found.length > page.limit ? items.at(-1) : undefined;
       return {
-        items: items.map((item) => toView(item, domain)),
+        items: items.map((item) => toView(item, domain, goesTo.get(item.id))),
         total: counted!.total,
         next: last ? encodeCursor([last.dueAt, last.id]) : null,
       };
@@ -123,7 +122,19 @@ export class RemindersOn {
   }
 }
 
-function toView({ call, reason, sentAt, sentTo, response, letterId, dueAt, ...found }: Found, domain: string): ReminderView {
+function isPlanned({ state }: Found): boolean {
+  return state === 'planned';
+}
+
+function plannedFor({ id, recipient, authorityId, dueAt }: Found): PlannedFor {
+  return { id, personId: recipient.id, email: recipient.email, authorityId, dueAt: toInstant(dueAt) };
+}
+
+function toView(
+  { call, reason, sentAt, sentTo, response, letterId, dueAt, authorityId: _, ...found }: Found,
+  domain: string,
+  goesTo: readonly GotIt[] | undefined,
+): ReminderView {
   const named = { ownTitle: call.ownTitle, round: call.round, program: { title: call.programTitle } } as Parameters<typeof titleOf>[0];
   return {
     ...found,
@@ -132,6 +143,7 @@ function toView({ call, reason, sentAt, sentTo, response, letterId, dueAt, ...fo
     ...(reason !== null && { reason }),
     ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
     ...(sentTo && { sentTo }),
+    ...(goesTo && { goesTo }),
     ...(response !== null && { response }),
     ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
   };

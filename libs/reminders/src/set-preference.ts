@@ -12,6 +12,12 @@ import { Injectable } from '@nestjs/common';
 import { checkedChoice, DEFAULT_CHOICE, type ReminderChoice, type ReminderPreference } from './preference.js';
 import { readPreference } from './read-preference.query.js';
 
+/** What is chosen, and perhaps whether all letters end or begin again. */
+export interface ReminderWish extends ReminderChoice {
+  /** Absent: as before. */
+  readonly stopped?: boolean;
+}
+
 /**
  * When somebody wants to be reminded: themselves, or an administrator for them; for others there is nothing here ('not-found').
  * What was never chosen has no version, so the first choice needs none; after that 'if-match-required' without one, 'stale' with an old one.
@@ -24,15 +30,16 @@ export class SetReminderPreference {
     private readonly jobs: Jobs,
   ) {}
 
-  async run(actor: Actor, personId: string, version: number | undefined, choice: ReminderChoice): Promise<ReminderPreference> {
+  async run(actor: Actor, personId: string, version: number | undefined, wish: ReminderWish): Promise<ReminderPreference> {
     refuseOthers(actor, personId);
+    const { stopped, ...choice } = wish;
     const checked = checkedChoice(choice);
     const at = this.clock.now();
     return this.transactions.run(scopeOf(actor), async (em) => {
       const before = await lockPreference(em, personId);
       refuseStale(before, version);
-      await savePreference(em, personId, { ...checked, stoppedAt: before.stoppedAt }, at);
-      const detail = { ...checked };
+      await savePreference(em, personId, { ...checked, stoppedAt: stoppedAt(before, stopped, at) }, at);
+      const detail = { ...checked, ...(stopped !== undefined && { stopped }) };
       await recordAudit(em, { actor, action: 'reminders.chosen', subject: { kind: 'person', id: personId }, detail, at });
       await this.jobs.enqueue(em, 'recipients-changed', { personId });
       return readPreference(em, personId);
@@ -54,6 +61,11 @@ export class SetReminderPreference {
       return readPreference(em, personId);
     });
   }
+}
+
+function stoppedAt(before: ReminderPreference, stopped: boolean | undefined, at: Temporal.Instant): Temporal.Instant | null {
+  if (stopped === undefined) return before.stoppedAt;
+  return stopped ? (before.stoppedAt ?? at) : null;
 }
 
 export function refuseOthers(actor: Actor, personId: string): void {

@@ -8,7 +8,7 @@ import { readAbsences } from '@app/tracking/absence/absences.query.js';
 import { EndAbsence } from '@app/tracking/absence/end-absence.js';
 import { EnterAbsence } from '@app/tracking/absence/enter-absence.js';
 import { TakeStance } from '@app/tracking/take-stance.js';
-import { asActor, DUEREN, GUETERSLOH, ReminderHouse } from './reminder-house.js';
+import { asActor, DUEREN, GUETERSLOH, OPERATOR, ReminderHouse } from './reminder-house.js';
 
 const DUE = '2014-06-27T05:00:00Z';
 
@@ -44,6 +44,21 @@ describe('letters of somebody who is away', () => {
     house.database.sql(
       `select p.email as who, c.address, c.state, c.deputy from letter_copy c join person p on p.id = c.person_id order by 1, 2`,
     );
+
+  it('are foreseen by the ledger: on days of the absence to the deputy, as they are then sent', async () => {
+    await enter(jana);
+    const ledger = new RemindersOn(house.hand.transactions, new Instance(house.hand.transactions, house.clock));
+    const readersOn = async (on: string) => (await ledger.run(OPERATOR, { on }, { limit: 10 })).items.map(({ goesTo }) => goesTo);
+    const asDeputy = [{ id: ben.id, name: ben.name, address: ben.email, deputy: true }];
+    expect(await readersOn('2014-06-27')).toEqual([asDeputy]);
+    expect(await readersOn('2014-07-11')).toEqual([undefined]);
+    const own = await ledger.run(asActor(jana), { on: '2014-06-27' }, { limit: 10 });
+    expect(own.items.map(({ goesTo }) => goesTo)).toEqual([undefined]);
+    house.at(DUE);
+    await work();
+    const [sent] = (await ledger.run(OPERATOR, { on: '2014-06-27' }, { limit: 10 })).items;
+    expect([sent!.sentTo, sent!.goesTo]).toEqual([asDeputy, undefined]);
+  });
 
   it('go to the deputy, who reads why; the ledger keeps whom it was for and who got it', async () => {
     await enter(jana);

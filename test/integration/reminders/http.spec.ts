@@ -43,6 +43,30 @@ describe('/api/v1/people/{id}/reminders and /api/v1/reminders', () => {
     expect((await server.asAdmin().put(path).set('If-Match', '"1"').send(MINE)).status).toBe(200);
   });
 
+  it('ends all letters and lets them come again, and leaves that alone where it is not named', async () => {
+    const path = `/api/v1/people/${clerk.id}/reminders`;
+    const choice = { leads: [14], unit: 'days', about: 'eligible', frequency: 'daily' };
+    const choose = async (more: object) => {
+      const { headers } = await server.as(clerk.token).get(path).expect(200);
+      const chosen = await server
+        .as(clerk.token)
+        .put(path)
+        .set('If-Match', headers.etag!)
+        .send({ ...choice, ...more })
+        .expect(200);
+      return chosen.body.stopped;
+    };
+    expect(await choose({ stopped: true })).toBe(true);
+    expect(await choose({})).toBe(true);
+    expect(await choose({ stopped: false })).toBe(false);
+    await server
+      .as(clerk.token)
+      .put(path)
+      .set('If-Match', '"9"')
+      .send({ ...choice, stopped: 'no' })
+      .expect(422);
+  });
+
   it('is not there for somebody of another municipality, nor for nobody', async () => {
     const path = `/api/v1/people/${clerk.id}/reminders`;
     expect((await server.as(other.token).get(path)).status).toBe(404);

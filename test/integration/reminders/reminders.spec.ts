@@ -145,6 +145,28 @@ describe('reminders of the call of 2014, which closes on 25 July', () => {
     expect(await house.plan()).toMatchObject({ changed: 0, skipped: 0 });
   });
 
+  it('of an authority that may apply only since a moment ago begin with the nearest that has passed (ADR 0004)', async () => {
+    await house.employ(MUENSTER);
+    await house.publish();
+    await house.plan();
+    house.at(`${TWO_WEEKS_BEFORE}T12:00:00Z`);
+    expect(await house.work()).toEqual([]);
+    house.at('2014-07-14T10:00:00Z');
+    await house.database.sql('update population_figure set value = 299000 where authority_id = $1', [MUENSTER.id]);
+    await house.database.sql('update index_revision set revision = revision + 1');
+    await house.database.sql('update authority set revision = (select revision from index_revision) where id = $1', [MUENSTER.id]);
+    await house.plan();
+    house.clock.advance({ minutes: 2 });
+    expect(await house.work()).toEqual(['sent']);
+    expect(house.mailer.takeSubjects()).toEqual(['Noch 11 Tage: Modellkommune E-Government, 2. Runde (bis 25. Juli 2014)']);
+    expect((await house.ledger()).map(({ lead, state }) => `${lead} ${state}`)).toEqual([
+      '28 skipped',
+      '14 sent',
+      '7 planned',
+      '1 planned',
+    ]);
+  });
+
   it('that are late wait in the night for what is due in the morning', async () => {
     await house.employ(DUEREN);
     await house.publish();

@@ -12,14 +12,18 @@ const LEADS = {
   example: [28, 14, 7, 1],
 } as const;
 
-export class ReminderPreferenceBodyDto {
+class ReminderChoiceDto {
   @ListOf(wholeKind({ min: 0, max: LONGEST_LEAD }), LEADS) leads: number[];
   @OneOf(LEAD_UNITS) unit: LeadUnit;
   @OneOf(ABOUTS) about: About;
   @OneOf(FREQUENCIES) frequency: Frequency;
 }
 
-export class ReminderPreferenceDto extends ReminderPreferenceBodyDto {
+export class ReminderPreferenceBodyDto extends ReminderChoiceDto {
+  @Flag({ optional: true, description: 'Ends all letters or lets them come again; absent: as before' }) stopped?: boolean;
+}
+
+export class ReminderPreferenceDto extends ReminderChoiceDto {
   @Whole({ min: 0, description: '0: nothing was chosen yet, the default holds' }) version: number;
   @Flag({ description: 'All letters are stopped' }) stopped: boolean;
 }
@@ -73,6 +77,11 @@ export class ReminderDto {
   @InstantText({ optional: true }) sentAt?: string;
   @ListOf(() => GotItDto, { optional: true, description: 'Who got it, where that was not the recipient’s own address alone' })
   sentTo?: GotItDto[];
+  @ListOf(() => GotItDto, {
+    optional: true,
+    description: 'Of what is planned, for administrators: who will get it as absences and addresses stand now',
+  })
+  goesTo?: GotItDto[];
   @Text({ optional: true, description: 'What the mail server said last, or a code of ours or of the network' }) response?: string;
   @Text({ optional: true, description: 'Header of the mail, with its brackets' }) messageId?: string;
 }

@@ -81,7 +81,7 @@ function Outcome({ t, row }: { t: Texts; row: LedgerRowView | NoticeRowView }): 
 
 function Recipient({ t, row }: { t: Texts; row: LedgerRowView | NoticeRowView }): VNode {
   const { name, email } = row.recipient;
-  const others = (row.sentTo ?? []).filter(({ address }) => address !== email);
+  const others = (row.sentTo ?? ('goesTo' in row ? row.goesTo : undefined) ?? []).filter(({ address }) => address !== email);
   return (
     <>
       {name}
