@@ -69,6 +69,12 @@ describe('facts that the register does not know', () => {
     expect(JSON.stringify(list)).not.toContain('"value":false');
   });
 
+  it('with a name that is too long are refused, with the limit', async () => {
+    const path = `/api/v1/authorities/DE:05358008/facts/${'x'.repeat(101)}`;
+    const { errors } = (await dueren.put(path).send({ value: true, source: 'x' }).expect(422)).body;
+    expect(errors).toEqual([{ pointer: '/name', code: 'too-long', detail: 'Das darf höchstens 100 Zeichen lang sein.' }]);
+  });
+
   it('of an editor are public, and staff do not overwrite them', async () => {
     const path = '/api/v1/authorities/DE:05358008/facts/leaderArea';
     await server.asAdmin().put(path).send({ value: true, source: 'Land' }).expect(200);

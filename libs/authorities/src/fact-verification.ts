@@ -12,12 +12,15 @@ const MONTHS: Readonly<Record<string, number>> = {
   centralPlace: 120,
 };
 const DEFAULT_MONTHS = 24;
+/** Days after it have no form that the interface could write. */
+const LAST_YEAR = 9999;
 
 /** The last day on which a fact counts as verified; undefined for one without a date, which is taken as it was entered. */
 export function verifiedUntil(fact: Pick<FactView, 'name' | 'asOf'>): Temporal.PlainDate | undefined {
   if (fact.asOf === null) return undefined;
   const months = Object.hasOwn(MONTHS, fact.name) ? MONTHS[fact.name]! : DEFAULT_MONTHS;
-  return Temporal.PlainDate.from(fact.asOf).add({ months });
+  const until = Temporal.PlainDate.from(fact.asOf).add({ months });
+  return until.year > LAST_YEAR ? undefined : until;
 }
 
 /** Whether a fact has to be looked at again before it is relied upon. */

@@ -21,6 +21,9 @@ import { AuthoritiesQuery, AuthorityDto, FactDto, PutFactDto } from './authority
 import { toAuthorityDto, toFactDto } from './authority.mapper.js';
 import { ReadAuthority } from './read-authority.js';
 
+/** Of a fact: characters of its name (contract §2). */
+const LONGEST_NAME = 100;
+
 @ApiTags('authorities')
 @Controller('api/v1/authorities')
 export class AuthoritiesController {
@@ -77,7 +80,8 @@ export class AuthoritiesController {
     @Body() body: PutFactDto,
     @CurrentActor() actor: Actor,
   ): Promise<FactDto> {
-    if (name.length > 100) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
+    if (name.length > LONGEST_NAME)
+      throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long', params: { most: LONGEST_NAME } }]);
     const asOf = body.asOf ?? dayAt(this.clock.now(), HOME_ZONE).toString();
     const entry = { value: body.value, asOf, source: body.source };
     const written = await this.putFact.run(actor, key, name, entry, version);

@@ -61,7 +61,8 @@ export class AuthorityPagesController {
   ): Promise<void> {
     const form = readFactForm(body);
     if (!actor.authorities.some(({ key }) => key === form.key)) throw new DomainError('not-found');
-    if (form.name === '' || form.name.length > LONGEST_NAME) throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long' }]);
+    if (form.name === '' || form.name.length > LONGEST_NAME)
+      throw new DomainError('invalid', {}, [{ pointer: '/name', code: 'too-long', params: { most: LONGEST_NAME } }]);
     const read = await this.enterFact.read(form);
     if ('fault' in read) return this.showFault(actor, form, read, request, response);
     await this.enterFact.run(actor, form, read);
