@@ -1,4 +1,4 @@
-import type { RegisterReading } from './register/authority-record.js';
+import type { AuthorityRecord, RegisterReading } from './register/authority-record.js';
 import { mayEnd } from './register/may-end.js';
 import { RegisterRefused } from './register/register-refused.js';
 import { type AuthorityRow, differs, isOlder, type KnownAuthority, toNamedRow, toRow } from './stored-authority.js';
@@ -17,8 +17,9 @@ export interface ImportPlan {
 /** What a reading means for what is stored. Throws RegisterRefused for a shortened file. */
 export function planImport(known: ReadonlyMap<string, KnownAuthority>, reading: RegisterReading): ImportPlan {
   const rows = reading.authorities.map((record) => {
-    const stored = reading.isNamesOnly ? known.get(record.key) : undefined;
-    return stored ? toNamedRow(record, stored) : toRow(record);
+    const stored = known.get(record.key);
+    if (!stored) return toRow(record);
+    return reading.isNamesOnly ? toNamedRow(record, stored) : toRow(reading.format === 'csv' ? withKnownName(record, stored) : record);
   });
   const present = new Set([...rows, ...(reading.leftOut.keys ?? [])].map(({ key }) => key));
   const added = rows.filter((row) => !known.has(row.key));
@@ -28,6 +29,11 @@ export function planImport(known: ReadonlyMap<string, KnownAuthority>, reading: 
   const gone = covered.filter((each) => each.goneOn === null && !present.has(each.key));
   refuseShortened(gone, covered.length, reading);
   return { rows, added, changed, adopted, unchanged: rows.length - added.length - changed.length, gone };
+}
+
+/** A CSV that says no official name leaves it as it is, unless the name itself has changed. */
+function withKnownName(record: AuthorityRecord, { name, officialName }: KnownAuthority): AuthorityRecord {
+  return record.name === name && record.officialName === name ? { ...record, officialName } : record;
 }
 
 /** So many authorities end in no year: in a list without a frame of states and counties, a gap shows by that alone. */

@@ -134,6 +134,8 @@ describeWithData('importing the German register', () => {
   it('takes facts from the documented CSV', async () => {
     const csv = `key,parent_key,name,types,population,population_date,valid_from,valid_to,fact:grwArea\nDE:05358008,DE:05358,Düren,municipality|town|district_municipality,93207,2022-12-31,,,true\n`;
     expect(await importFile(Buffer.from(csv), 'csv')).toMatchObject({ state: 'done', counts: { added: 0, ended: 0 } });
+    const dueren = (await server.http.get('/api/v1/authorities/DE:05358008').expect(200)).body;
+    expect(dueren).toMatchObject({ name: 'Düren', officialName: 'Düren, Stadt' });
     const { facts } = (await server.http.get('/api/v1/authorities/DE:05358008').expect(200)).body;
     expect(facts).toMatchObject([{ name: 'grwArea', value: true }]);
   });

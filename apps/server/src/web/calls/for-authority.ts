@@ -17,14 +17,10 @@ import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts
 import { factSourceOf, toRuleNode } from '../pieces/explained-rule.js';
 import type { CallModel, ForAuthority } from './call.model.js';
 import type { Reader } from './call-lists.js';
+import { outcomeSentence } from './outcome-sentence.js';
 
 /** More pieces of advice than this are none. */
 const MOST_CHANGES = 4;
-
-const MAY: Record<Locale, (name: string, reason: string) => string> = {
-  de: (name, reason) => `${name} darf sich bewerben: ${reason}.`,
-  en: (name, reason) => `${name} may apply: ${reason}.`,
-};
 
 /** What holds for the reader's authority: the outcome in a sentence, what is missing, what would change it, and the rule with its verdicts. */
 export function forAuthority(
@@ -40,7 +36,7 @@ export function forAuthority(
     summary: {
       name: authority.name,
       outcome,
-      why: outcome === 'eligible' ? MAY[locale](authority.name, reason) : sentenceAbout(authority.name, reason),
+      why: outcomeSentence(outcome, authority.name, reason, locale),
       missing: evaluation.missing.map((item) => toMissing(entitledEntry(item, named, locale), evaluation.findings, locale)),
       unverified: unverifiedWords(overdue, locale),
       vintages: otherVintages(call.rule, authority, named),
@@ -48,11 +44,6 @@ export function forAuthority(
     },
     rule: toRuleNode(explainRule(entitled(call.rule, named, locale), evaluation, locale), factSourceOf(authority, locale)),
   };
-}
-
-/** The name comes first, and once. */
-function sentenceAbout(name: string, reason: string): string {
-  return reason.startsWith(`${name} `) ? `${reason}.` : `${name}: ${reason}.`;
 }
 
 export function toMissing(item: string, findings: readonly Finding[], locale: Locale): ForAuthority['missing'][number] {
