@@ -4,6 +4,7 @@ import { MailRejected } from '@app/mail/mailer.js';
 import { noteFailedTick, noteTick } from '@app/reminders/alarm/note-tick.js';
 import { TellOperator } from '@app/reminders/alarm/tell-operator.js';
 import { WatchOperation } from '@app/reminders/alarm/watch-operation.js';
+import { GIVEN_UP_AFTER } from '@app/reminders/back-off.js';
 import { RemindersSettings } from '@app/reminders/reminders-settings.js';
 import { ReminderHouse } from './reminder-house.js';
 
@@ -101,6 +102,24 @@ describe('the operator’s alarm', () => {
     await house.database.sql(`update letter set state = 'sent', sent_at = tried_at`);
     await minutes(2, [watch]);
     expect(told('ECONNREFUSED')).toEqual([NEEDS, OVER]);
+  });
+
+  it('is none where one address is refused for good, however long the letter waited before; is one where letters were given up', async () => {
+    const person = await house.employ({ key: 'DE:05358008' });
+    const insert = (number: number, refusals: number) =>
+      house.database.sql(
+        `insert into letter (id, person_id, local_day, number, state, attempts, refusals, kind, response, bound_at, tried_at)
+         values (gen_random_uuid(), $1, '2014-06-12', $3, 'failed', $4 + 1, $4, 'reminders', '550 5.1.1 no such user', $2, $2)`,
+        [person.id, house.now().toString(), number, refusals],
+      );
+    const open = () => house.database.sql(`select kind from trouble where kind = 'mail-fails' and ended_at is null`);
+    await insert(1, 3);
+    await insert(2, 4);
+    await minutes(3, [watcher()]);
+    expect(await open()).toEqual([]);
+    await insert(3, GIVEN_UP_AFTER - 1);
+    await minutes(3, [watcher()]);
+    expect(await open()).toHaveLength(1);
   });
 
   it('notices clocks that are apart and a queue that does not get smaller', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '@app/kernel/clock.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { row, rows } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { GIVEN_UP_AFTER } from '../back-off.js';
 import type { OperationFacts, TaskTick } from './operation-facts.js';
 
 /** A letter is given up after five days: older ones say nothing of today. */
@@ -48,11 +49,11 @@ async function readMail(em: EntityManager, now: Temporal.Instant): Promise<Opera
   const found = await row<{ lastSentAt: string | null; refused: number; stubborn: number; response: string | null }>(
     em,
     `with sent as (select max(sent_at) as at from letter),
-       refused as (select l.refusals, l.tried_at, l.response from letter l, sent where l.bound_at > $1 and l.state in ('bound', 'failed')
+       refused as (select l.state, l.refusals, l.tried_at, l.response from letter l, sent where l.bound_at > $1 and l.state in ('bound', 'failed')
          and (l.state = 'failed' or l.refusals > 0) and l.tried_at is not null and l.tried_at > coalesce(sent.at, '-infinity'))
-     select (select at::text from sent) as "lastSentAt", count(*)::int as refused, count(*) filter (where refusals >= 3)::int as stubborn,
+     select (select at::text from sent) as "lastSentAt", count(*)::int as refused, count(*) filter (where refusals >= 3 and (state = 'bound' or refusals >= $2))::int as stubborn,
        (array_agg(response order by tried_at desc))[1] as response from refused`,
-    [now.subtract(LATELY).toString()],
+    [now.subtract(LATELY).toString(), GIVEN_UP_AFTER - 1],
   );
   const { lastSentAt, ...refused } = found!;
   return { ...refused, lastSentAt: lastSentAt === null ? null : toInstant(lastSentAt) };

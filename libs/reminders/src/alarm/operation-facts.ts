@@ -18,7 +18,7 @@ export interface OperationFacts {
     readonly lastSentAt: Temporal.Instant | null;
     /** Letters that the mail server has not taken since then, for now or for good. */
     readonly refused: number;
-    /** Of these those that were refused three times and more: they wait for six minutes at least. */
+    /** Of these those that were refused for now three times and more, which still wait or were given up: for six minutes at least. */
     readonly stubborn: number;
     /** What it said last. */
     readonly response: string | null;

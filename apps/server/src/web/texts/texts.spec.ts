@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '@app/reminders/notices/notice.js';
 import { texts } from './texts.js';
 
 function paths(value: object, prefix = ''): string[] {
@@ -24,6 +25,12 @@ describe('the wording', () => {
 
   it.each(['de', 'en'] as const)('leaves nothing empty in %s', (locale) => {
     expect(plain(texts(locale)).filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('names every kind of letter and of what is told beside reminders', () => {
+    const letters = ['reminders', ...new Set(Object.values(NOTICE_KINDS).map(({ letter }) => letter))];
+    expect(Object.keys(texts('de').operation.kinds).sort()).toEqual(letters.sort());
+    expect(Object.keys(texts('de').ledger.kinds).sort()).toEqual(Object.keys(NOTICE_KINDS).sort());
   });
 
   it('addresses German readers with "Sie"', () => {

@@ -48,6 +48,7 @@ export const operationDe = {
     changes: 'Geänderte Fristen',
     outcomes: 'Geänderte Ergebnisse',
     corrections: 'Berichtigung',
+    matches: 'Neue Aufrufe',
     'nobody-listens': 'Niemand kümmert sich',
     'test-letter': 'Testbrief',
     'verify-address': 'Adresse bestätigen',

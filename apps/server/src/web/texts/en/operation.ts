@@ -50,6 +50,7 @@ export const operationEn: typeof operationDe = {
     changes: 'Changed deadlines',
     outcomes: 'Changed outcomes',
     corrections: 'Correction',
+    matches: 'New calls',
     'nobody-listens': 'Nobody takes care',
     'test-letter': 'Test letter',
     'verify-address': 'Confirm an address',
