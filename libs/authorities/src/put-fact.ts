@@ -1,7 +1,8 @@
 import type { FactValue } from '@app/eligibility/applicant.js';
 import { type Actor, mayActFor, mayEdit } from '@app/kernel/actor.js';
-import { Clock } from '@app/kernel/clock.js';
+import { Clock, dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { recordAudit } from '@app/persistence/audit.js';
 import { raiseIndexRevision } from '@app/persistence/index-revision.js';
 import { Jobs } from '@app/persistence/jobs.js';
@@ -32,11 +33,16 @@ export class PutFact {
     private readonly jobs: Jobs,
   ) {}
 
-  /** `version`: of the fact that is replaced; needed where there is one. Answers the new version. */
+  /** `version`: of the fact that is replaced; needed where there is one. Answers the new version. An ended authority is 'not-found'. */
   async run(actor: Actor, key: string, name: string, entry: FactEntry, version: number | undefined): Promise<number> {
     const at = this.clock.now();
     return this.transactions.run(systemScope('register-import'), async (em) => {
-      const authority = await row<{ id: string }>(em, 'select id from authority where key = $1', [key]);
+      const day = dayAt(at, HOME_ZONE).toString();
+      const authority = await row<{ id: string }>(
+        em,
+        'select id from authority where key = $1 and (valid_to is null or valid_to >= $2::date)',
+        [key, day],
+      );
       if (!authority || !(mayEdit(actor) || mayActFor(actor, authority.id))) throw new DomainError('not-found');
       const revision = await raiseIndexRevision(em);
       const stored = await row<StoredFact>(em, 'select version, visibility from fact where authority_id = $1 and name = $2', [
