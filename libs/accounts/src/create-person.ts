@@ -39,7 +39,7 @@ export class CreatePerson {
     person.verifyEmail(at);
     person.passwordHash = await hashNewPassword(command.password);
     return this.transactions.run(scopeOf(actor), async (em) => {
-      const authorityIds = await authorityIdsOf(em, command.authorities);
+      const authorityIds = await authorityIdsOf(em, command.authorities, { personId: person.id, at });
       await insertPerson(em, person);
       await setMemberships(em, person.id, authorityIds, at);
       const detail = { roles: person.roles, authorities: [...command.authorities] };

@@ -1,10 +1,24 @@
+import { dayAt } from '@app/kernel/clock.js';
 import { DomainError } from '@app/kernel/domain-error.js';
+import { HOME_ZONE } from '@app/kernel/home-zone.js';
 import { rows, run } from '@app/persistence/sql.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Ids of the authorities with these keys, each once. Throws 'unknown-authority' with a pointer to every key that is not in the register. */
-export async function authorityIdsOf(em: EntityManager, keys: readonly string[]): Promise<string[]> {
-  const found = await rows<{ id: string; key: string }>(em, 'select id, key from authority where key = any($1)', [[...keys]]);
+/**
+ * Ids of the authorities with these keys, each once. Throws 'unknown-authority' with a pointer to every key that is not in the register,
+ * or has ended and the person is not a member of it already.
+ */
+export async function authorityIdsOf(
+  em: EntityManager,
+  keys: readonly string[],
+  { personId, at }: { readonly personId: string; readonly at: Temporal.Instant },
+): Promise<string[]> {
+  const found = await rows<{ id: string; key: string }>(
+    em,
+    `select a.id, a.key from authority a where a.key = any($1) and (a.valid_to is null or a.valid_to >= $2::date
+       or exists (select from membership m where m.authority_id = a.id and m.person_id = $3))`,
+    [[...keys], dayAt(at, HOME_ZONE).toString(), personId],
+  );
   const ids = new Map(found.map((authority) => [authority.key, authority.id]));
   const faults = keys.flatMap((key, at) =>
     ids.has(key) ? [] : [{ pointer: `/authorities/${at}`, code: 'unknown-authority', params: { key } }],

@@ -49,7 +49,10 @@ export class UpdatePerson {
       const person = await load(em, update);
       if (change.roles && person.isAdmin() && !change.roles.includes('admin')) await refuseLastAdmin(em, person);
       person.change(change, at);
-      if (change.authorities) await setMemberships(em, person.id, await authorityIdsOf(em, change.authorities), at);
+      if (change.authorities) {
+        const authorityIds = await authorityIdsOf(em, change.authorities, { personId: person.id, at });
+        await setMemberships(em, person.id, authorityIds, at);
+      }
       if (passwordHash) await this.setPassword(em, person, passwordHash, update.keepSession);
       await em.flush();
       await recordAudit(em, { actor, action: 'person.changed', subject: { kind: 'person', id: person.id }, detail: traceOf(change), at });

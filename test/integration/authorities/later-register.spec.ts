@@ -191,6 +191,9 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     const [old] = await server.database.sql('select valid_to::text as "validTo", ordinal from authority where key = $1', [HANAU_BEFORE]);
     expect(old).toMatchObject({ validTo: '2025-12-31' });
     await server.asAdmin().put(`/api/v1/authorities/${HANAU_BEFORE}/facts/grwArea`).send({ value: true, source: 'zu spät' }).expect(404);
+    const late = { email: 'late@hanau.example', name: 'Udo', language: 'de', roles: ['staff'], authorities: [HANAU_BEFORE] };
+    const refused = await server.asAdmin().post('/api/v1/people').send(late).expect(422);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/authorities/0', code: 'unknown-authority' }]);
     const twice = await decide({ ...proposal, version: proposal.version + 1 }, 'confirmation').expect(409);
     expect(twice.body.errors).toMatchObject([{ code: 'already-decided', detail: 'Darüber ist schon entschieden.' }]);
     const without = await decide(proposalFor('16063037'), 'rejection').expect(409);
