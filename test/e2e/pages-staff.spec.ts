@@ -37,6 +37,7 @@ describe('the pages of staff', () => {
       expect(words).toContain('Es fehlt: ländliches Einzugsgebiet nachgewiesen');
       expect(words).toContain('Weg 1:');
       expect(words).toContain('klärt 1 Aufruf');
+      expect(words).toContain('Es gilt der Text des Fördergebers.');
       expect(words).toContain('93.207 31. Dezember 2022 © Statistisches Bundesamt');
       expect(page.text).toContain(`href="/calls/${callId}"`);
     });

@@ -190,7 +190,10 @@ describeWithData('a later register: keys and names of 30 June 2026 after the who
     expect(ledger).toEqual([{ key: HANAU_NOW, state: 'planned' }]);
     const [old] = await server.database.sql('select valid_to::text as "validTo", ordinal from authority where key = $1', [HANAU_BEFORE]);
     expect(old).toMatchObject({ validTo: '2025-12-31' });
-    await decide({ ...proposal, version: proposal.version + 1 }, 'confirmation').expect(409);
+    const twice = await decide({ ...proposal, version: proposal.version + 1 }, 'confirmation').expect(409);
+    expect(twice.body.errors).toMatchObject([{ code: 'already-decided', detail: 'Darüber ist schon entschieden.' }]);
+    const without = await decide(proposalFor('16063037'), 'rejection').expect(409);
+    expect(without.body.errors).toMatchObject([{ code: 'nothing-to-reject' }]);
   }, 60_000);
 
   it('merges several into one: of two facts the newer, and figures added up once the last one is confirmed', async () => {

@@ -32,7 +32,7 @@ export async function openProposal(em: EntityManager, id: string, version: numbe
   );
   if (!found) throw new DomainError('not-found');
   if (found.version !== version) throw new DomainError('stale', { current: found.version });
-  if (found.state !== 'proposed') throw new DomainError('conflict');
+  if (found.state !== 'proposed') throw new DomainError('conflict', {}, [{ pointer: '', code: 'already-decided' }]);
   const { oldId, oldKey, newKey, kind, effectiveOn } = found;
   return { old: { id: oldId, key: oldKey }, newKey, kind, effectiveOn };
 }

@@ -23,7 +23,7 @@ export class RejectChange {
     const at = this.clock.now();
     await this.transactions.run(systemScope('register-import'), async (em) => {
       const { old, newKey, effectiveOn } = await openProposal(em, id, version);
-      if (newKey === null) throw new DomainError('conflict');
+      if (newKey === null) throw new DomainError('conflict', {}, [{ pointer: '', code: 'nothing-to-reject' }]);
       await run(
         em,
         `update authority_change set state = 'rejected', confirmed_by = $2, version = version + 1, updated_at = $3::timestamptz where id = $1`,

@@ -42,6 +42,8 @@ export type FaultCode =
   | 'circular'
   | 'no-places'
   | 'used-by-set'
+  | 'already-decided'
+  | 'nothing-to-reject'
   | 'ended'
   | 'succeeded'
   | 'used-by-call'
@@ -90,6 +92,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-set': 'Dieses Gebiet gibt es nicht.',
     circular: 'Dieses Gebiet enthielte sich dann selbst.',
     'no-places': 'Die Liste enthält keinen lesbaren Schlüssel.',
+    'already-decided': 'Darüber ist schon entschieden.',
+    'nothing-to-reject': 'Es gibt keinen Vorschlag, der sich ablehnen ließe. Bestätigen Sie das Ende, oder nennen Sie, wer nachfolgt.',
     ended: ({ lastDay }) => `Diese Kommune gab es bis ${dayIn(lastDay, 'de')}. Nachfolge: keine.`,
     succeeded: ({ lastDay, name, key }) => `Diese Kommune gab es bis ${dayIn(lastDay, 'de')}. Nachfolge: ${name} (${key}).`,
     'used-by-set': (params) => `Das Gebiet „${params.name}“ ist daraus gebildet.`,
@@ -137,6 +141,8 @@ export const FAULT_TEXTS: Catalogue<FaultCode> = {
     'unknown-set': 'There is no such territory.',
     circular: 'This territory would then contain itself.',
     'no-places': 'The list contains no key that can be read.',
+    'already-decided': 'That has been decided already.',
+    'nothing-to-reject': 'There is no proposal to reject. Confirm the end, or name who follows.',
     ended: ({ lastDay }) => `This authority existed until ${dayIn(lastDay, 'en')}. Nobody follows it.`,
     succeeded: ({ lastDay, name, key }) => `This authority existed until ${dayIn(lastDay, 'en')}. It is followed by ${name} (${key}).`,
     'used-by-set': (params) => `The territory "${params.name}" is made of it.`,

@@ -17,7 +17,7 @@ import { reasonWords } from '@app/matching/outcome-reason.js';
 import { type FoundCall, SearchCalls } from '@app/matching/search-calls.js';
 import { unverifiedFacts, unverifiedWords } from '@app/matching/unverified-facts.js';
 import { Injectable } from '@nestjs/common';
-import { type Reader, resultRow } from '../calls/call-lists.js';
+import { type Reader, resultRow, textUrlOf } from '../calls/call-lists.js';
 import { countOutcomes } from '../calls/calls.page.js';
 import { factId } from '../frame/paths.js';
 import { factSourceOf, toRuleNode } from '../pieces/explained-rule.js';
@@ -109,6 +109,7 @@ function explainedRow({ found, evaluation }: Judged, reader: Reader): ResultRowM
   const { rule } = found.call;
   return {
     ...resultRow(found, reader),
+    textUrl: textUrlOf(found.call),
     reasons: [...reasonsOf(rule, evaluation, reader), ...unverifiedLines(rule, reader)],
     rule: toRuleNode(
       explainRule(entitled(rule, reader.named, reader.locale), evaluation, reader.locale),

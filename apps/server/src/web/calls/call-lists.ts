@@ -52,6 +52,11 @@ export function funderOf(call: CallRecord): string | undefined {
   return (partners.find(({ role }) => role === 'funder') ?? partners[0])?.name;
 }
 
+/** Where the funder's own text stands: that of the call, else that of the programme. */
+export function textUrlOf({ source, program }: CallRecord): string | undefined {
+  return source?.url ?? program.guidelineUrl ?? undefined;
+}
+
 /** A call as a row of a list; `found.outcome` is that of the reader's authority. */
 export function resultRow({ call, outcome }: FoundCall, reader: Reader): ResultRowModel {
   const { locale, authority, named, now } = reader;

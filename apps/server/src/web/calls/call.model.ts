@@ -79,6 +79,8 @@ export interface CallModel {
   who?: string;
   partners: readonly PartnerView[];
   award: AwardView;
+  /** Where the funder's own text stands: that of the call, else that of the programme. */
+  textUrl?: string;
   source?: { url: string; publishedOn?: Day; checkedOn?: Day };
   /** The first is the one that counts now. */
   deadlines: readonly DeadlineView[];

@@ -30,7 +30,7 @@ import { isRemindedOf, leadsModel } from '../reminders/leads.model.js';
 import { capital } from '../texts/capital.js';
 import { stanceModel } from '../tracking/stance.model.js';
 import type { CallModel, MatchSummary, PreviousRound } from './call.model.js';
-import { deadlinesFor, type Reader } from './call-lists.js';
+import { deadlinesFor, type Reader, textUrlOf } from './call-lists.js';
 import { forAuthority } from './for-authority.js';
 import { statesOf } from './states-of.js';
 import { structuredCall } from './structured-call.js';
@@ -86,6 +86,7 @@ export class CallPage {
       partners: partnersOf(call),
       award: call.award,
       ...(call.source && { source: call.source }),
+      textUrl: textUrlOf(call),
       deadlines: deadlinesFor(call, reader),
       rule: own?.rule ?? toRuleNode(describeRule(entitled(call.rule, state.named, locale), locale)),
       ...(own && { forAuthority: own.summary }),

@@ -4,8 +4,9 @@ import { Page } from '../frame/layout.js';
 import { paths } from '../frame/paths.js';
 import { inText } from '../pieces/day.js';
 import { ExpectedRounds } from '../pieces/expected-rounds.js';
+import { FunderText } from '../pieces/funder-text.js';
 import { Notice } from '../pieces/notice.js';
-import { hostOf, RuleTree } from '../pieces/rule-tree.js';
+import { RuleTree } from '../pieces/rule-tree.js';
 import { PageHeading, Section } from '../pieces/section.js';
 import { PlanSection } from '../planning/plan-section.js';
 import { type Texts, texts } from '../texts/texts.js';
@@ -87,12 +88,8 @@ export function callView(frame: Frame, model: CallModel): VNode {
         </div>
       </div>
       <p class="ft-section ft-meta">
-        <span class="ft-print-only">{t.call.printed(inText(t, model.today), frame.authority?.name ?? '')}</span> {t.call.funderText}{' '}
-        {model.source && (
-          <a href={model.source.url} rel="external noopener">
-            {t.call.toFunderText}: {hostOf(model.source.url)}
-          </a>
-        )}
+        <span class="ft-print-only">{t.call.printed(inText(t, model.today), frame.authority?.name ?? '')}</span>{' '}
+        <FunderText t={t} url={model.textUrl} />
       </p>
     </Page>
   );

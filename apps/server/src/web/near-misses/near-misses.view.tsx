@@ -38,6 +38,7 @@ export function nearMissesView(frame: Frame, model: NearMissesModel): VNode {
           <Results t={t} rows={model.farther} />
         </Section>
       )}
+      <p class="ft-section ft-meta">{t.call.funderText}</p>
     </Page>
   );
 }

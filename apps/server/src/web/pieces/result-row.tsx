@@ -2,6 +2,7 @@ import { type Outcome } from '@app/eligibility/outcome.js';
 import type { VNode } from 'preact';
 import type { Texts } from '../texts/texts.js';
 import { type AwardView, awardBrief } from './award.js';
+import { FunderText } from './funder-text.js';
 import { outcome } from './outcome.js';
 import { type RuleNode, RuleTree } from './rule-tree.js';
 import { Until } from './until.js';
@@ -27,6 +28,8 @@ export interface ResultRowModel {
   reasons?: readonly ReasonLine[];
   /** The whole rule with its verdicts, folded away (`reasons` layout only). */
   rule?: RuleNode;
+  /** Where the text stands that prevails over the rule. */
+  textUrl?: string;
 }
 
 export type RowLayout = 'full' | 'brief' | 'reasons';
@@ -61,6 +64,9 @@ function Main({ t, row, layout, heading: Heading }: RowProps): VNode {
             <span class="ft-sr">: {row.title}</span>
           </summary>
           <RuleTree t={t} node={row.rule} />
+          <p class="ft-meta">
+            <FunderText t={t} url={row.textUrl} />
+          </p>
         </details>
       )}
     </div>

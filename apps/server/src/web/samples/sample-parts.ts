@@ -124,6 +124,7 @@ export function sampleCall(locale: Locale, change: Partial<CallModel> = {}): Cal
       ],
       instalments: [euro('30000.00'), euro('30000.00')],
     },
+    textUrl: 'https://www.bmi.bund.de/modellkommune',
     source: { url: 'https://www.bmi.bund.de/modellkommune', publishedOn: '2014-06-12' },
     deadlines: [
       deadline(locale, { kind: 'fixed', closes: { date: '2014-07-25' } }, { act: 'receipt' }),
