@@ -28,31 +28,23 @@ export class RegisterNote {
   }
 }
 
-/** Boundaries of the newest register; the population figures that most authorities have, and where those come from. */
-function noteOf(register: Register): Frame['register'] {
-  let newest: (AuthorityView & { readonly registerDate: string }) | undefined;
-  for (const authority of register.values()) {
-    if (hasRegisterDate(authority) && (newest === undefined || authority.registerDate > newest.registerDate)) newest = authority;
-  }
-  if (newest === undefined) return undefined;
-  const { registerDate, source } = newest;
-  const figures = usualFigures(register);
-  return { territoryAsOf: registerDate, source: figures?.source ?? source, ...(figures && { populationAsOf: figures.asOf }) };
+/**
+ * The boundaries and the figures that most authorities have, and where the figures come from: a list that names a few authorities is no
+ * register.
+ */
+export function noteOf(register: { values(): Iterable<AuthorityView> }): Frame['register'] {
+  const authorities = [...register.values()];
+  const dated = authorities.flatMap(({ registerDate, source }) => (registerDate === null ? [] : { day: registerDate, source }));
+  const usual = mostFrequent(dated, ({ day }) => day);
+  if (usual === undefined) return undefined;
+  const figures = mostFrequent(
+    authorities.flatMap(({ population: [figure] }) => figure ?? []),
+    ({ asOf, source }) => `${asOf} ${source}`,
+  );
+  return { territoryAsOf: usual.day, source: figures?.source ?? usual.source, ...(figures && { populationAsOf: figures.asOf }) };
 }
 
-function usualFigures(register: Register): { readonly asOf: string; readonly source: string } | undefined {
-  const counts = new Map<string, { asOf: string; source: string; count: number }>();
-  for (const { population } of register.values()) {
-    const [figure] = population;
-    if (!figure) continue;
-    const name = `${figure.asOf} ${figure.source}`;
-    const known = counts.get(name);
-    if (known) known.count += 1;
-    else counts.set(name, { asOf: figure.asOf, source: figure.source, count: 1 });
-  }
-  return [...counts.values()].toSorted((one, other) => other.count - one.count)[0];
-}
-
-function hasRegisterDate(authority: AuthorityView): authority is AuthorityView & { registerDate: string } {
-  return authority.registerDate !== null;
+/** The first of those of which there are most. */
+function mostFrequent<T>(all: readonly T[], nameOf: (one: T) => string): T | undefined {
+  return [...Map.groupBy(all, nameOf).values()].toSorted((one, other) => other.length - one.length)[0]?.[0];
 }
