@@ -69,6 +69,22 @@ describe('named territories', () => {
     expect((await clerk.post('/api/v1/eligibility/evaluations').send(asked).expect(200)).body.outcome).toBe('eligible');
   });
 
+  it.each(['/feeds/open-calls.atom', '/open-data/calls.csv'])('go by their titles in %s', async (path) => {
+    const { text } = await server.http.get(path).buffer(true).expect(200);
+    expect(text).toContain('Kohleregionen');
+    expect(text).not.toContain('named:coal');
+  });
+
+  it('go by their titles where a deadline counts for some only', async () => {
+    const { deadlines, version } = (await editor.get(`/api/v1/calls/${call.id}`).expect(200)).body;
+    const [deadline] = deadlines;
+    const forSome = { deadlines: [{ ...deadline, appliesTo: { territory: { in: ['named:coal'] } } }] };
+    await editor.patch(`/api/v1/calls/${call.id}`).set('If-Match', `"${version}"`).send(forSome).expect(200);
+    const { text } = await server.http.get(`/calls/${call.id}`).expect(200);
+    expect(text).toContain('Kohleregionen');
+    expect(text).not.toContain('named:coal');
+  });
+
   it('are changed by somebody who has seen them', async () => {
     await editor.patch(`${SETS}/coal`).send({ source: 'x' }).expect(428);
     await change('coal', 1, { source: 'x' }).expect(412);

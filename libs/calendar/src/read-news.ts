@@ -1,5 +1,6 @@
 import { Instance } from '@app/accounts/instance.js';
 import { applicantOf } from '@app/authorities/authority-view.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import type { CallRecord } from '@app/funding/call-record.js';
 import { DomainError } from '@app/kernel/domain-error.js';
 import type { Locale } from '@app/kernel/locale.js';
@@ -51,7 +52,7 @@ export class ReadNews {
       self: `${baseUrl}/feeds/${file}?${query}`,
       page: `${baseUrl}/calls`,
       updatedAt: calls[0] ? changedAt(calls[0]) : NEVER,
-      news: calls.map((call) => newsOf(call, { locale: language, baseUrl })),
+      news: calls.map((call) => newsOf({ ...call, rule: entitled(call.rule, state.named, language) }, { locale: language, baseUrl })),
     };
   }
 }

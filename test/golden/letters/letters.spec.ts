@@ -1,4 +1,6 @@
+import { composeLetter } from '@app/reminders/letters/compose-letter.js';
 import { letterHtml } from '@app/reminders/letters/letter-html.js';
+import { letterLinks } from '@app/reminders/letters/letter-links.js';
 import { letterSubject } from '@app/reminders/letters/letter-subject.js';
 import { letterText } from '@app/reminders/letters/letter-text.js';
 import { REMINDERS, reminderLetter } from './sample-letters.js';
@@ -43,6 +45,19 @@ describe('letters of reminders', () => {
       'Diese Erinnerung kommt verspätet, sie war am 27. Juni 2014 fällig.',
     );
     expect(letterText(reminderLetter('one-call', 'de'))).not.toContain('verspätet');
+  });
+
+  it('calls a set of territories by its title where a deadline counts for some only', () => {
+    const [told] = REMINDERS['one-call']!.reminders;
+    const deadline = { ...told!.deadline, appliesTo: { territory: { in: ['named:coal'] } } };
+    const named = { entries: () => ['DE-05'], title: () => ({ de: 'Kohleregionen', en: 'Coal regions' }) };
+    const frame = {
+      person: { name: 'Jana', language: 'de' as const },
+      links: letterLinks('https://foerdertakt.example', 'secret', 'person'),
+    };
+    const text = letterText(composeLetter([{ ...told!, deadline, named }], frame, Temporal.Instant.from('2014-06-27T05:00:04Z')));
+    expect(text).toContain('Kohleregionen');
+    expect(text).not.toContain('named:');
   });
 
   it('escapes what editors wrote and loads nothing from elsewhere', () => {

@@ -1,3 +1,4 @@
+import { entitled } from '@app/eligibility/entitled.js';
 import { callStateAt } from '@app/funding/call-status.js';
 import type { Catalogued } from '@app/funding/exchange/write-catalogue.js';
 import { readPrograms } from '@app/funding/read-programs.query.js';
@@ -26,10 +27,13 @@ export class ReadExport {
 
   /** Rows in the order of their ids; each is reckoned when it is asked for. */
   async table(): Promise<Iterable<TableRow>> {
-    const { calls } = await this.index.current();
+    const { calls, named } = await this.index.current();
     const now = this.clock.now();
     const { baseUrl } = this.settings;
     const sorted = [...calls.all()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    return sorted.values().map((call) => ({ call, state: callStateAt(call, now), now, baseUrl }));
+    return sorted.values().map((call) => {
+      const rule = entitled(call.rule, named, 'de');
+      return { call: { ...call, rule }, state: callStateAt(call, now), now, baseUrl };
+    });
   }
 }

@@ -3,6 +3,7 @@ import { timeWords } from '@app/deadlines/words/day-words.js';
 import { actWords, effectWords, stageName } from '@app/deadlines/words/names.js';
 import { beyondClosing } from '@app/deadlines/words/schedule-words.js';
 import { zoneCity } from '@app/deadlines/words/zone-city.js';
+import { entitled } from '@app/eligibility/entitled.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
 import { partnersOf } from '@app/funding/call-record.js';
 import { PARTNER_ROLES, type Partner } from '@app/funding/partner.js';
@@ -49,7 +50,7 @@ function closingWords({ deadline, closing }: DatedClosing, locale: Locale): stri
   return closing.moment.time === undefined ? day : `${day}, ${timeWords(closing.moment.time, deadline.zone, locale)}`;
 }
 
-function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
+function terms({ deadline, closing, named }: Reminded, locale: Locale): string[] {
   const texts = LETTER_TEXTS[locale];
   const { schedule, appliesTo } = deadline;
   const beyond = beyondClosing(deadline, closing, locale);
@@ -59,7 +60,7 @@ function terms({ deadline, closing }: DatedClosing, locale: Locale): string[] {
   sentences.push(`${effectWords(deadline.effect, locale)}.`);
   if (deadline.act) sentences.push(sentence(`${actWords(deadline.act, locale)}.`));
   if (beyond) sentences.push(sentence(`${beyond}.`));
-  if (appliesTo) sentences.push(texts.onlyFor(ruleInOneLine(appliesTo, locale)));
+  if (appliesTo) sentences.push(texts.onlyFor(ruleInOneLine(entitled(appliesTo, named, locale), locale)));
   if (schedule.kind === 'rolling' && schedule.untilExhausted) sentences.push(texts.whileFundsLast);
   return [...sentences, ...warningsAbout(closing, deadline).map(({ text }) => text[locale])];
 }

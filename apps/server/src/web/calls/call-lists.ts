@@ -1,4 +1,5 @@
 import type { AuthorityView } from '@app/authorities/authority-view.js';
+import type { Criterion } from '@app/eligibility/criterion.js';
 import { entitled } from '@app/eligibility/entitled.js';
 import { type NamedTerritories, NO_NAMED_TERRITORIES } from '@app/eligibility/named-territories.js';
 import { ruleInOneLine } from '@app/eligibility/rule-in-one-line.js';
@@ -38,7 +39,12 @@ export function deadlinesFor(call: Pick<CallRecord, 'deadlines'>, reader: Reader
   return reckonDeadlines(call, reader.now, applies)
     .map((reckoned) => ({ reckoned, rank: rank(reckoned) }))
     .sort((a, b) => compareRanks(a.rank, b.rank))
-    .map(({ reckoned }) => deadlineView(reckoned.deadline, reader.now, reader.locale, anchors));
+    .map(({ reckoned }) => deadlineView(withTitles(reckoned.deadline, reader), reader.now, reader.locale, anchors));
+}
+
+/** Sets of territories under their titles, where it says for whom the deadline counts. */
+function withTitles<Stated extends { readonly appliesTo?: Criterion }>(deadline: Stated, { named, locale }: Reader): Stated {
+  return deadline.appliesTo ? { ...deadline, appliesTo: entitled(deadline.appliesTo, named, locale) } : deadline;
 }
 
 function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {
