@@ -9,8 +9,12 @@ export class FakeMailer extends Mailer {
   /** What happens before it is taken. */
   before: (message: Message) => void = () => undefined;
 
+  /** What happens while it waits for its turn. */
+  meanwhile: () => Promise<unknown> = async () => undefined;
+
   override async send(message: Message, { beforeEnd }: Sending = {}): Promise<Delivery> {
     this.before(message);
+    await this.meanwhile();
     await beforeEnd?.();
     this.sent.push(message);
     this.afterwards(message);

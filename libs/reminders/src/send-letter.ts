@@ -26,7 +26,7 @@ const LONGEST_NAP_SECONDS = 3_600;
 
 /** In milliseconds: for so long a letter waits for the one before it to be taken and marked; after that it is tried again later. */
 const TURN_WITHIN = 10_000;
-/** In milliseconds since the claim; from then on it is renewed before the end of the letter goes out. */
+/** In milliseconds since the claim; from then on the letter is looked at again before its end goes out. */
 const FRESH = 2_000;
 
 export type SendOutcome = 'sent' | 'dropped' | 'failed' | 'postponed' | 'over';
@@ -70,7 +70,7 @@ export class SendLetter {
     const beforeEnd = async () => {
       await turn.begin(TURN_WITHIN);
       const elapsed = Math.round(performance.now() - claimedAt);
-      if (elapsed > FRESH) await this.renew(letterId, now, now.add({ milliseconds: elapsed }));
+      if (elapsed > FRESH) await this.lookAgain(message, now, now.add({ milliseconds: elapsed }));
     };
     const { subject } = message;
     try {
@@ -84,9 +84,13 @@ export class SendLetter {
     return 'sent';
   }
 
-  /** What waited for its turn gets the time again that the lease of a claim grants. */
-  private renew(letterId: string, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
-    return this.transactions.run(systemScope('letter-sending'), (em) => renewClaim(em, letterId, claimedAt, now));
+  /** What waited for its turn gets the time again that the lease of a claim grants, and goes out only if it would be written like that now. */
+  private async lookAgain(message: WrittenLetter, claimedAt: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+    const isRight = await this.transactions.run(systemScope('letter-sending'), async (em) => {
+      await renewClaim(em, message.letter.id, claimedAt, now);
+      return this.letters.isAsWritten(em, message, now);
+    });
+    if (!isRight) throw new Error('this letter has waited, and would say something else now');
   }
 
   /** It comes again in the morning, or earlier to see whether the clock was set. */

@@ -15,7 +15,7 @@ import { endLetter } from './copies/settle-letter.js';
 import { datesFile } from './dates/dates-file.js';
 import { readWantingDates } from './dates/letter-options.query.js';
 import type { LedgerRow } from './ledger.query.js';
-import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob } from './letter-state.js';
+import { type ClaimedLetter, claimLetters, dropLetter, type LetterJob, releaseClaim } from './letter-state.js';
 import { composeLetter, type Reminded } from './letters/compose-letter.js';
 import { inStead } from './letters/in-stead.js';
 import { letterLinks } from './letters/letter-links.js';
@@ -39,11 +39,13 @@ export interface Asleep {
   readonly asleepUntil: Temporal.Instant;
 }
 
-/**
- * `copy`: it is one of several, and what becomes of it is not what becomes of the letter. `isPlain`: reminders and nothing else, to their
- * person, where no letter was refused.
- */
-export type WrittenLetter = Message & { readonly copy?: CopyKey; readonly isPlain: boolean };
+export interface WrittenLetter extends Message {
+  readonly letter: ClaimedLetter;
+  /** It is one of several, and what becomes of it is not what becomes of the letter. */
+  readonly copy?: CopyKey;
+  /** Reminders and nothing else, to their person, where no letter was refused. */
+  readonly isPlain: boolean;
+}
 
 interface Order {
   readonly job: LetterJob;
@@ -81,6 +83,22 @@ export class WriteLetter {
 
   run(job: LetterJob, now: Temporal.Instant): Promise<Written> {
     return this.writing.join({ job, now });
+  }
+
+  /**
+   * Writes a letter once more that has waited since it was written; false: it would say something else now, or nothing, and is no longer
+   * claimed. In a transaction in which the claim was renewed.
+   */
+  async isAsWritten(em: EntityManager, written: WrittenLetter, now: Temporal.Instant): Promise<boolean> {
+    const { letter } = written;
+    // a link of its own each time, and nothing else
+    if (letter.kind === 'verify-address') return true;
+    const desk = { em, state: await this.index.current(), instance: this.facts!, now };
+    const again =
+      letter.kind === 'reminders' ? (await this.writeClaimed(desk, [letter])).get(letter.id)! : await this.ofNotices(desk, letter);
+    const isSame = typeof again === 'object' && 'text' in again && again.text === written.text && again.to.address === written.to.address;
+    if (!isSame) await releaseClaim(em, letter.id);
+    return isSame;
   }
 
   private async write(orders: readonly Order[]): Promise<Written[]> {
@@ -146,12 +164,12 @@ export class WriteLetter {
     const reminded = told.map((each) => remindedOf(each, state));
     const message = reminderMessage(this.compose(addressed, reminded, next, desk), this.envelope(addressed, desk));
     const dates = withDates ? this.dates(reminded, addressed, desk) : undefined;
-    return this.asCopy(addressed, dates ? { ...message, attachments: [dates] } : message);
+    return this.asCopy(letter, addressed, dates ? { ...message, attachments: [dates] } : message);
   }
 
-  private asCopy({ id, kind, copy, hasTrouble }: AddressedLetter, message: Message): WrittenLetter {
-    if (!copy) return { ...message, isPlain: kind === 'reminders' && !hasTrouble };
-    return { ...message, isPlain: false, copy: { letterId: id, personId: copy.personId, address: copy.address } };
+  private asCopy(letter: ClaimedLetter, { id, kind, copy, hasTrouble }: AddressedLetter, message: Message): WrittenLetter {
+    if (!copy) return { ...message, letter, isPlain: kind === 'reminders' && !hasTrouble };
+    return { ...message, letter, isPlain: false, copy: { letterId: id, personId: copy.personId, address: copy.address } };
   }
 
   private async ofNotices(desk: Desk, letter: ClaimedLetter): Promise<Written> {
@@ -173,7 +191,7 @@ export class WriteLetter {
     const told = { ...right, notices: notices.filter((notice) => !copy || concerns(copy, concernOf(notice))) };
     const { note, address } = this.notices.write(told, { letter: addressed, links, now });
     const letterTo = standsInFor ? inStead(note, standsInFor) : note;
-    return this.asCopy(addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
+    return this.asCopy(letter, addressed, noteMessage(letterTo, this.envelope({ ...addressed, email: address }, desk)));
   }
 
   private compose(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MailRejected } from '@app/mail/mailer.js';
 import { asActor, DUEREN, GUETERSLOH, MUENSTER, ReminderHouse } from './reminder-house.js';
 
@@ -217,6 +218,40 @@ describe('reminders of the call of 2014, which closes on 25 July', () => {
       expect(await house.sendBound()).toEqual(['dropped']);
       expect(house.mailer.sent).toEqual([]);
       expect((await house.ledger())[0]).toMatchObject({ lead: 28, state: 'skipped', reason });
+    });
+
+    const waitAnd = (change: () => Promise<unknown>) => async () => {
+      await sleep(2_100);
+      await change();
+    };
+
+    it.each(changes.slice(1, 3))('are not sent when that happens while the letter waits for its turn: %s', async (reason, change) => {
+      house.mailer.meanwhile = waitAnd(change);
+      await expect(house.sendBound()).rejects.toThrow('would say something else now');
+      expect(house.mailer.sent).toEqual([]);
+      expect((await house.ledger())[0]).toMatchObject({ lead: 28, state: 'skipped', reason });
+      house.mailer.meanwhile = async () => undefined;
+      expect(await house.sendBound()).toEqual([]);
+    });
+
+    it('are written anew when less is right after the letter has waited', async () => {
+      const other = await house.publish({ title: { de: 'Zweiter' } });
+      await house.plan();
+      house.at(morningOf(FOUR_WEEKS_BEFORE));
+      await house.database.sql(
+        `update reminder set state = 'bound', letter_id = (select id from letter) where call_id = $1 and lead = 28`,
+        [other],
+      );
+      house.mailer.meanwhile = waitAnd(() => house.withdraw(callId));
+      await expect(house.sendBound()).rejects.toThrow('would say something else now');
+      house.mailer.meanwhile = async () => undefined;
+      expect(await house.sendBound()).toEqual(['sent']);
+      expect(house.mailer.sent.map(({ text }) => [text.includes('Zweiter'), text.includes('Modellkommune')])).toEqual([[true, false]]);
+    });
+
+    it('are sent when the letter has waited and says what it would say now', async () => {
+      house.mailer.meanwhile = waitAnd(async () => undefined);
+      expect(await house.sendBound()).toEqual(['sent']);
     });
 
     it('are sent when nothing has changed (the twin of the above)', async () => {
