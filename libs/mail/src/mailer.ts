@@ -17,8 +17,8 @@ export interface Sending {
 /** Hands messages to a mail server. */
 export abstract class Mailer {
   /**
-   * Takes 30 seconds at most, once there is a connection, and as long again after `beforeEnd`. Throws MailRejected; after a timeout the server may have taken the message
-   * all the same.
+   * Takes 30 seconds at most, once there is a connection, and as long again after `beforeEnd`. Throws MailRejected; after a timeout the
+   * server may have taken the message all the same.
    */
   abstract send(message: Message, sending?: Sending): Promise<Delivery>;
   /** Ends idle connections; a delivery under way is finished. */

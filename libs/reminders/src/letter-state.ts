@@ -3,6 +3,7 @@ import type { JobData, Jobs } from '@app/persistence/jobs.js';
 import { row, rows, run } from '@app/persistence/sql.js';
 import type { Statement } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { MAY_HAVE_COPIES } from './copies/copy-surroundings.query.js';
 import { giveUpNotices, markNoticesSent } from './notices/notice-state.js';
 
 /** Which letter is to be sent, and after how many refusals: a job that comes twice, or too late, finds another number and does nothing. */
@@ -43,8 +44,7 @@ export async function claimLetters(
        order by l.id for update of l skip locked)
      update letter set attempts = attempts + 1, claimed_at = $2 from free, person p where letter.id = free.id and p.id = letter.person_id
      returning letter.id, p.id as "personId", p.email, p.name, p.language, letter.kind,
-       letter.kind <> 'verify-address' and (exists (select from absence a where a.person_id = p.id)
-         or exists (select from letter_address o where o.person_id = p.id) or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies",
+       letter.kind <> 'verify-address' and (${MAY_HAVE_COPIES} or exists (select from letter_copy c where c.letter_id = letter.id)) as "mayHaveCopies",
        exists (select from address_trouble t where t.address = lower(p.email)) as "hasTrouble"`,
     [JSON.stringify(wanted), now.toString(), now.subtract(LEASE).toString(), wanted.map(({ id }) => id)],
   );

@@ -9,7 +9,7 @@ import { closingsAhead } from './closings-ahead.js';
 import type { LedgerRow } from './ledger.query.js';
 import { objectionTo } from './objection.js';
 import { type PlanScope, planAll } from './plan-all.js';
-import { type Recipient, readRecipients } from './recipients.query.js';
+import { membershipKey, type Recipient, readRecipients } from './recipients.query.js';
 import { addCounts, NO_WORK, type WorkCounts } from './work-counts.js';
 import { readUnplanned, skip, writePlanned } from './write-plan.js';
 
@@ -67,9 +67,9 @@ function withReasons(
   state: MatchingState,
   now: Temporal.Instant,
 ): { id: string; reason: string }[] {
-  const memberships = new Map(recipients.map((recipient) => [`${recipient.personId} ${recipient.authorityId}`, recipient]));
+  const memberships = new Map(recipients.map((recipient) => [membershipKey(recipient), recipient]));
   return unplanned.map((reminder) => {
-    const recipient = memberships.get(`${reminder.personId} ${reminder.authorityId}`);
+    const recipient = memberships.get(membershipKey(reminder));
     const reason = objectionTo(reminder, recipient, state, now) ?? (recipient?.isSuspended ? 'address-suspended' : 'plan-changed');
     return { id: reminder.id, reason };
   });

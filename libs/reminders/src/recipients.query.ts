@@ -88,11 +88,12 @@ function byMembership<Said extends Membership & { readonly callId: string | null
   return new Map([...grouped].map(([key, own]) => [key, new Map(own.map((each) => [each.callId, each]))]));
 }
 
-interface Membership {
+export interface Membership {
   readonly personId: string;
   readonly authorityId: string;
 }
 
-function membershipKey({ personId, authorityId }: Membership): string {
+/** By which somebody's place at an authority is found again. */
+export function membershipKey({ personId, authorityId }: Membership): string {
   return `${personId} ${authorityId}`;
 }

@@ -7,6 +7,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { type AddressedNewLetter, bindLetters, type NewLetter } from './bind-letters.js';
+import { MAY_HAVE_COPIES } from './copies/copy-surroundings.query.js';
 import { type Destinations, readDestinations } from './copies/destinations.query.js';
 import { decideRelease, type Skipped } from './decide-release.js';
 import { lockDue } from './due-of-people.js';
@@ -117,8 +118,7 @@ interface Round {
 function duePeople(em: EntityManager, now: Temporal.Instant): Promise<DuePerson[]> {
   return rows<DuePerson>(
     em,
-    `select p.id, case when exists (select from letter_address a where a.person_id = p.id) or exists (select from absence a where a.person_id = p.id) then ''
-       else lower(split_part(p.email, '@', -1)) end as domain
+    `select p.id, case when ${MAY_HAVE_COPIES} then '' else lower(split_part(p.email, '@', -1)) end as domain
      from (select person_id, min(closes_on) as closes_on from reminder where state = 'planned' and due_at <= $1 group by 1) d
        join person p on p.id = d.person_id order by d.closes_on, p.id`,
     [now.toString()],

@@ -1,16 +1,14 @@
 import { Instance } from '@app/accounts/instance.js';
-import { titleOf } from '@app/funding/call-record.js';
 import { type Actor, isAdmin } from '@app/kernel/actor.js';
-import { isId } from '@app/kernel/ids.js';
-import type { Localized, PartlyLocalized } from '@app/kernel/locale.js';
-import { decodeCursor, encodeCursor, invalidCursor, isInstant, type Page, type PageRequest } from '@app/kernel/page.js';
+import type { Localized } from '@app/kernel/locale.js';
+import { encodeCursor, type Page, type PageRequest } from '@app/kernel/page.js';
 import { toInstant } from '@app/persistence/instant.type.js';
 import { scopeOf } from '@app/persistence/scope.js';
 import { row, rows } from '@app/persistence/sql.js';
 import { Transactions } from '@app/persistence/transactions.js';
 import { Injectable } from '@nestjs/common';
 import { foreseeCopies, type GotIt, type PlannedFor } from './copies/foresee-copies.js';
-import { messageId } from './reminders-settings.js';
+import { positionOf, shownState, type TitledCall, type ToldRow, type ToldView, titledCall, toldColumns, toldView } from './told-rows.js';
 
 export const SHOWN_STATES = ['planned', 'sent', 'skipped', 'failed'] as const;
 /** What is bound to a letter that has not gone out counts as planned. */
@@ -24,7 +22,7 @@ export interface RemindersFilter {
   readonly state?: ShownState;
 }
 
-export interface ReminderView {
+export interface ReminderView extends ToldView {
   readonly id: string;
   readonly recipient: { readonly id: string; readonly name: string; readonly email: string };
   readonly authority: { readonly key: string; readonly name: string };
@@ -32,31 +30,18 @@ export interface ReminderView {
   readonly deadline: { readonly id: string; readonly stage?: string; readonly closesOn: string };
   readonly lead: number;
   readonly unit: string;
-  readonly dueAt: string;
   readonly state: ShownState;
-  readonly reason?: string;
-  readonly sentAt?: string;
-  /** Who got it, where that was not its recipient's own address alone. */
-  readonly sentTo?: readonly GotIt[];
   /** Of what is planned, for administrators: who will get it as absences and addresses stand now, where that differs in the same way. */
   readonly goesTo?: readonly GotIt[];
-  /** What the mail server said last, or a code of ours or of the network. */
-  readonly response?: string;
-  /** As it stands in the header, with its brackets. */
-  readonly messageId?: string;
 }
 
-interface Found extends Omit<ReminderView, 'call' | 'reason' | 'sentAt' | 'sentTo' | 'goesTo' | 'response' | 'messageId'> {
+interface Found extends ToldRow, Omit<ReminderView, 'call' | 'goesTo' | keyof ToldView> {
+  readonly state: ShownState;
   readonly authorityId: string;
-  readonly sentTo: readonly GotIt[] | null;
-  readonly call: { id: string; ownTitle: PartlyLocalized | null; round: string; programTitle: PartlyLocalized };
-  readonly reason: string | null;
-  readonly sentAt: string | null;
-  readonly response: string | null;
-  readonly letterId: string | null;
+  readonly call: TitledCall;
 }
 
-const STATE = `case r.state when 'bound' then 'planned' else r.state end`;
+const STATE = shownState('r');
 const TABLES = `reminder r join person p on p.id = r.person_id join authority a on a.id = r.authority_id
   join call c on c.id = r.call_id join program g on g.id = c.program_id`;
 /** $1 system-wide, $2 authorities of the actor, $3 day, $4 key, $5 state. The first condition on due_at is for the index. */
@@ -64,14 +49,7 @@ const CONDITION = `($1 or r.authority_id = any ($2::uuid[]))
   and ($3::date is null or (r.due_at between (($3::date - 1)::timestamp at time zone 'UTC') and (($3::date + 2)::timestamp at time zone 'UTC')
     and (r.due_at at time zone a.zone)::date = $3::date))
   and ($4::text is null or a.key = $4) and ($5::text is null or ${STATE} = $5)`;
-const SELECT = `select r.id, r.lead, r.unit, to_char(r.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "dueAt", ${STATE} as state, r.reason,
-    r.sent_at::text as "sentAt", r.letter_id as "letterId", r.authority_id as "authorityId",
-    jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email) as recipient,
-    (select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'address', y.address, 'deputy', y.deputy) order by y.deputy, y.address)
-       from letter_copy y join person g on g.id = y.person_id
-       where y.letter_id = r.letter_id and y.state = 'sent' and r.authority_id = any (y.authority_ids)) as "sentTo",
-    (select coalesce(l.response, (select string_agg(distinct y.response, '; ') from letter_copy y where y.letter_id = l.id)) from letter l
-       where l.id = r.letter_id) as response,
+const SELECT = `select r.id, r.lead, r.unit, r.authority_id as "authorityId", ${toldColumns('r')},
     jsonb_build_object('key', a.key, 'name', a.name) as authority,
     jsonb_build_object('id', c.id, 'ownTitle', c.title, 'round', c.round, 'programTitle', g.title) as call,
     jsonb_strip_nulls(jsonb_build_object('id', r.deadline_id, 'closesOn', r.closes_on, 'stage',
@@ -130,27 +108,8 @@ function plannedFor({ id, recipient, authorityId, dueAt }: Found): PlannedFor {
   return { id, personId: recipient.id, email: recipient.email, authorityId, dueAt: toInstant(dueAt) };
 }
 
-function toView(
-  { call, reason, sentAt, sentTo, response, letterId, dueAt, authorityId: _, ...found }: Found,
-  domain: string,
-  goesTo: readonly GotIt[] | undefined,
-): ReminderView {
-  const named = { ownTitle: call.ownTitle, round: call.round, program: { title: call.programTitle } } as Parameters<typeof titleOf>[0];
-  return {
-    ...found,
-    call: { id: call.id, title: { de: titleOf(named, 'de'), en: titleOf(named, 'en') } },
-    dueAt: toInstant(dueAt).toString(),
-    ...(reason !== null && { reason }),
-    ...(sentAt !== null && { sentAt: toInstant(sentAt).toString() }),
-    ...(sentTo && { sentTo }),
-    ...(goesTo && { goesTo }),
-    ...(response !== null && { response }),
-    ...(found.state === 'sent' && letterId !== null && { messageId: `<${messageId(letterId, domain)}>` }),
-  };
-}
-
-function positionOf(cursor: string): [dueAt: string, id: string] {
-  const [dueAt, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!isId(id) || !isInstant(dueAt)) throw invalidCursor();
-  return [dueAt, id];
+function toView(found: Found, domain: string, goesTo: readonly GotIt[] | undefined): ReminderView {
+  const { id, recipient, authority, call, deadline, lead, unit, state } = found;
+  const told = toldView(found, domain);
+  return { id, recipient, authority, call: titledCall(call), deadline, lead, unit, state, ...told, ...(goesTo && { goesTo }) };
 }

@@ -8,7 +8,7 @@ import type { ClaimedLetter } from './letter-state.js';
 import type { Reminded } from './letters/compose-letter.js';
 import type { NextReminder } from './letters/letter-model.js';
 import { objectionTo } from './objection.js';
-import { type Recipient, readRecipients } from './recipients.query.js';
+import { membershipKey, type Recipient, readRecipients } from './recipients.query.js';
 import { skip } from './write-plan.js';
 
 /** A reminder that is still right, and to whom. */
@@ -29,9 +29,9 @@ export async function lookAgain({ em, state, now }: Looking, letters: readonly C
   const ids = letters.map(({ id }) => id);
   const bound = await readLedger(em, `where r.letter_id = any ($1::uuid[]) and r.state = 'bound' order by r.id for update of r`, [ids]);
   const recipients = await readRecipients(em, { personIds: letters.map(({ personId }) => personId) });
-  const byMembership = new Map(recipients.map((recipient) => [membershipOf(recipient), recipient]));
+  const byMembership = new Map(recipients.map((recipient) => [membershipKey(recipient), recipient]));
   const looked = bound.map((reminder) => {
-    const recipient = byMembership.get(membershipOf(reminder));
+    const recipient = byMembership.get(membershipKey(reminder));
     return { reminder, recipient, reason: objectionTo(reminder, recipient, state, now) };
   });
   const wrong = looked.flatMap(({ reminder: { id }, reason }) => (reason ? [{ id, reason }] : []));
@@ -60,8 +60,4 @@ export function remindedOf({ reminder, recipient }: RightReminder, state: Matchi
   const { call } = state.calls.get(reminder.callId)!;
   const authority: AuthorityView = state.authorities.get(recipient.ordinal)!;
   return { call, authority, named: state.named, dueAt: reminder.dueAt, ...closingOn(call, reminder.deadlineId, reminder.closesOn)! };
-}
-
-function membershipOf({ personId, authorityId }: { personId: string; authorityId: string }): string {
-  return `${personId} ${authorityId}`;
 }

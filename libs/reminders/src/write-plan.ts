@@ -11,13 +11,13 @@ import type { PlanScope } from './plan-all.js';
 const PLANNED = `(select line.*, told.* from jsonb_to_recordset($1::jsonb) as line (id uuid, "personId" uuid, "authorityId" uuid, told integer)
   join jsonb_to_recordset($2::jsonb) as told (number integer, "callId" uuid, "deadlineId" text, closing integer, "closesOn" date, lead integer, unit text, kind text,
     "dueAt" timestamptz) on told.number = line.told) as p`;
-const SAME = `r.person_id = p."personId" and r.authority_id = p."authorityId" and r.call_id = p."callId" and r.deadline_id = p."deadlineId" and r.closes_on = p."closesOn"
-  and r.lead = p.lead and r.unit = p.unit and r.kind = p.kind`;
+const STORED_KEY = 'r.person_id, r.authority_id, r.call_id, r.deadline_id, r.closes_on, r.lead, r.unit, r.kind';
+const PLANNED_KEY = 'p."personId", p."authorityId", p."callId", p."deadlineId", p."closesOn", p.lead, p.unit, p.kind';
+const SAME = `(${STORED_KEY}) = (${PLANNED_KEY})`;
 /**
  * Compared with a set: nobody tells PostgreSQL how many lines a document has, so a join with it may go through all of them for each row.
  */
-const IS_UNPLANNED = `(r.person_id, r.authority_id, r.call_id, r.deadline_id, r.closes_on, r.lead, r.unit, r.kind)
-  not in (select p."personId", p."authorityId", p."callId", p."deadlineId", p."closesOn", p.lead, p.unit, p.kind from ${PLANNED})`;
+const IS_UNPLANNED = `(${STORED_KEY}) not in (select ${PLANNED_KEY} from ${PLANNED})`;
 
 /** The parameters of PLANNED. */
 function documentsOf(planned: readonly PlannedReminder[], at: Temporal.Instant): [lines: string, told: string] {

@@ -1,3 +1,5 @@
+import { positionsIn } from './write-ordinals.js';
+
 /** word-kernel.wat, as `wat2wasm` makes it: 458 bytes. */
 export const KERNEL_CODE =
   'AGFzbQEAAAABFgNgBH9/f38AYAN/f38Bf2ADf397AX8CEgEGa2VybmVsBm1lbW9yeQIAAQMFBAAAAQIHGQMEYm90aAAAA2FueQABCG9yZGluYWxzAAIK8QIEQwEBfyAAIANqIQQCQANAIAAgBE8NASAAIAH9AAQAIAL9AAQA/U79CwQAIABBEGohACABQRBqIQEgAkEQaiECDAALCwtDAQF/IAAgA2ohBAJAA0AgACAETw0BIAAgAf0ABAAgAv0ABAD9UP0LBAAgAEEQaiEAIAFBEGohASACQRBqIQIMAAsLC8YBAgJ/AXsgACABaiEDAkADQCAAIANPDQEgACgCACEEIAQEQCACIARB/wFxIAUQAyECIAIgBEEIdkH/AXEgBf0MCAAIAAgACAAIAAgACAAIAP2OARADIQIgAiAEQRB2Qf8BcSAF/QwQABAAEAAQABAAEAAQABAA/Y4BEAMhAiACIARBGHYgBf0MGAAYABgAGAAYABgAGAAYAP2OARADIQILIAX9DCAAIAAgACAAIAAgACAAIAD9jgEhBSAAQQRqIQAMAAsLIAILHwAgACACIAFBBHT9AAQA/Y4B/QsEACAAIAEtAIAgags=';
@@ -34,7 +36,7 @@ function fillTables(buffer: ArrayBufferLike): void {
   const positions = new Uint16Array(buffer, 0, COUNTS / 2);
   const counts = new Uint8Array(buffer, COUNTS, 256);
   for (let byte = 0; byte < 256; byte++) {
-    const set = [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte >>> bit) & 1);
+    const set = positionsIn(byte);
     positions.set(set, byte * 8);
     counts[byte] = set.length * 2;
   }

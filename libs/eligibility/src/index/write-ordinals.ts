@@ -74,7 +74,8 @@ function writeBitByBit(
   return end;
 }
 
-function positionsIn(byte: number): number[] {
+/** Which of its bits are set, the lowest first. */
+export function positionsIn(byte: number): number[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte >>> bit) & 1);
 }
 

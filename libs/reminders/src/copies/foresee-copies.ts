@@ -1,8 +1,7 @@
 import { rows } from '@app/persistence/sql.js';
-import { readStandIns } from '@app/tracking/absence/stand-ins.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isPlain, planCopies } from './copy.js';
-import { readReaders } from './readers.query.js';
+import { MAY_HAVE_COPIES, readCopySurroundings } from './copy-surroundings.query.js';
 
 /** What is planned for somebody, with the moment on which it goes. */
 export interface PlannedFor {
@@ -34,21 +33,16 @@ export async function foreseeCopies(em: EntityManager, planned: readonly Planned
   return foreseen;
 }
 
-/** Of these people those who are away some day, or have chosen something about their addresses; most people have not. */
 async function readSpecial(em: EntityManager, personIds: readonly string[]): Promise<Set<string>> {
-  const found = await rows<{ id: string }>(
-    em,
-    `select person_id as id from absence where person_id = any ($1::uuid[])
-     union select person_id from letter_address where person_id = any ($1::uuid[])`,
-    [[...new Set(personIds)]],
-  );
+  const found = await rows<{ id: string }>(em, `select p.id from person p where p.id = any ($1::uuid[]) and ${MAY_HAVE_COPIES}`, [
+    [...new Set(personIds)],
+  ]);
   return new Set(found.map(({ id }) => id));
 }
 
 async function copiesAt(em: EntityManager, planned: readonly PlannedFor[], at: Temporal.Instant): Promise<[string, GotIt[]][]> {
   const personIds = planned.map(({ personId }) => personId);
-  const standIns = await readStandIns(em, personIds, at);
-  const readers = await readReaders(em, [...personIds, ...standIns.map(({ deputyId }) => deputyId)]);
+  const { standIns, readers } = await readCopySurroundings(em, personIds, at);
   return planned.flatMap(({ id, personId, email, authorityId }): [string, GotIt[]][] => {
     const letter = { personId, email, authorityIds: [authorityId] };
     const copies = planCopies(letter, standIns, readers);

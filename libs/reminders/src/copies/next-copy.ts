@@ -1,8 +1,8 @@
-import { readStandIns } from '@app/tracking/absence/stand-ins.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClaimedLetter } from '../letter-state.js';
 import { concerns, isPlain, planCopies, type Reader } from './copy.js';
 import { endCopy, lockLetter, planAnew, readCopies, type StoredCopy } from './copy-state.js';
+import { readCopySurroundings } from './copy-surroundings.query.js';
 import { readReaders } from './readers.query.js';
 
 /** A claimed letter as it goes to one reader. */
@@ -30,8 +30,8 @@ export async function addressLetter(
   const before = await readCopies(em, letter.id);
   if (before.some(({ state }) => state === 'sent' || state === 'failed')) return firstWaiting({ em, letter, authorityIds, now }, before);
   const toAddress = { personId, email, authorityIds };
-  const standIns = await readStandIns(em, [personId], now);
-  const copies = planCopies(toAddress, standIns, await readReaders(em, [personId, ...standIns.map(({ deputyId }) => deputyId)]));
+  const { standIns, readers } = await readCopySurroundings(em, [personId], now);
+  const copies = planCopies(toAddress, standIns, readers);
   const { refusals } = (await lockLetter(em, letter.id))!;
   const planned = await planAnew(em, letter.id, isPlain(copies, toAddress) ? [] : copies, refusals);
   return isPlain(copies, toAddress) ? { ...letter, readerId: personId } : firstWaiting({ em, letter, authorityIds, now }, planned);

@@ -7,7 +7,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { readStances, type StanceRow } from '@app/tracking/stances.query.js';
 import { Injectable } from '@nestjs/common';
 import { leadsInForce } from '../leads/lead-choice.js';
-import { type Recipient, readRecipients } from '../recipients.query.js';
+import { membershipKey, type Recipient, readRecipients } from '../recipients.query.js';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { insertNotices } from './insert-notice.js';
 import { jumpedLeads } from './jumped-leads.js';
@@ -31,9 +31,9 @@ export class TellOfChanges {
     return this.transactions.run(systemScope('reminder-planning'), async (em) => {
       const stances = await readStances(em, { callId, kind: 'followed' });
       if (stances.length === 0) return NO_WORK;
-      const recipients = new Map((await readRecipients(em, { callId })).map((each) => [`${each.personId} ${each.authorityId}`, each]));
+      const recipients = new Map((await readRecipients(em, { callId })).map((each) => [membershipKey(each), each]));
       const followers = stances.flatMap((stance) => {
-        const recipient = recipients.get(`${stance.personId} ${stance.authorityId}`);
+        const recipient = recipients.get(membershipKey(stance));
         return recipient ? [{ stance, recipient }] : [];
       });
       const versions = await readVersions(em, callId);

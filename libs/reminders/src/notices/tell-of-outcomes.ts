@@ -6,7 +6,7 @@ import { Transactions } from '@app/persistence/transactions.js';
 import { readStances } from '@app/tracking/stances.query.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Recipient, readRecipients } from '../recipients.query.js';
+import { type Membership, membershipKey, type Recipient, readRecipients } from '../recipients.query.js';
 import { NO_WORK, type WorkCounts } from '../work-counts.js';
 import { insertNotices } from './insert-notice.js';
 import type { NewNotice } from './notice.js';
@@ -51,15 +51,11 @@ export class TellOfOutcomes {
   }
 }
 
-function noticesOf(
-  callId: string,
-  { personId, authorityId, ordinal, memberSince, preference }: Recipient,
-  shift: OutcomeShift,
-  ties: Ties,
-): NewNotice[] {
+function noticesOf(callId: string, recipient: Recipient, shift: OutcomeShift, ties: Ties): NewNotice[] {
+  const { personId, authorityId, ordinal, memberSince, preference } = recipient;
   const [was, is] = [shift.was.has(ordinal), shift.is.has(ordinal)];
   if (was === is || Temporal.Instant.compare(memberSince, shift.at) > 0) return [];
-  const tie = `${personId} ${authorityId}`;
+  const tie = membershipKey(recipient);
   const isFollower = ties.followed.has(tie);
   const notice = { personId, authorityId, callId, subject: `${callId}:${shift.revision}` };
   if (was) {
@@ -73,7 +69,7 @@ function noticesOf(
 
 async function readTies(em: EntityManager, callId: string): Promise<Ties> {
   const stances = await readStances(em, { callId });
-  const told = await rows<{ personId: string; authorityId: string }>(
+  const told = await rows<Membership>(
     em,
     `select distinct person_id as "personId", authority_id as "authorityId" from reminder where call_id = $1 and state in ('bound', 'sent')
      union select person_id, authority_id from notice where call_id = $1 and state in ('bound', 'sent') and kind in ('now-eligible', 'nobody-listens')
@@ -81,8 +77,7 @@ async function readTies(em: EntityManager, callId: string): Promise<Ties> {
        and params @> jsonb_build_object('calls', jsonb_build_array($1::text))`,
     [callId],
   );
-  const setOf = (ties: readonly { personId: string; authorityId: string }[]) =>
-    new Set(ties.map(({ personId, authorityId }) => `${personId} ${authorityId}`));
+  const setOf = (ties: readonly Membership[]) => new Set(ties.map(membershipKey));
   return {
     followed: setOf(stances.filter(({ kind }) => kind === 'followed')),
     dismissed: setOf(stances.filter(({ kind }) => kind === 'dismissed')),

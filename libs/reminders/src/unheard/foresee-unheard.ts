@@ -40,15 +40,16 @@ export class ForeseeUnheard {
     const state = await this.index.current();
     return this.transactions.run(scopeOf(actor), async (em) => {
       const found = await findUnheard(em, state, { now, isNear });
-      const people = await rows<ForeseenNotice['recipient']>(em, 'select id, name, email from person where id = any ($1::uuid[])', [
+      const known = await rows<ForeseenNotice['recipient']>(em, 'select id, name, email from person where id = any ($1::uuid[])', [
         found.map(({ personId }) => personId),
       ]);
+      const people = new Map(known.map((person) => [person.id, person]));
       const authorities = new Map(state.authorities.values().map(({ id, key, name }) => [id, { key, name }]));
       return found.map(({ kind, personId, authorityId, callId, nearFrom }) => {
         const { call } = state.calls.get(callId)!;
         return {
           kind,
-          recipient: people.find(({ id }) => id === personId)!,
+          recipient: people.get(personId)!,
           authority: authorities.get(authorityId)!,
           call: { id: callId, title: { de: titleOf(call, 'de'), en: titleOf(call, 'en') } },
           dueAt: nearFrom.toString(),
